@@ -1,0 +1,1 @@
+"""Works without Django and without a city: usable alone as a library."""
