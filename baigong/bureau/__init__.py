@@ -1,0 +1,1 @@
+"""What the bureau does: one Django app a domain word."""
