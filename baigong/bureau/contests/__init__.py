@@ -1,0 +1,1 @@
+"""Contests: events, entries, medals, promotions, standings."""

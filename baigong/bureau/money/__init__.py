@@ -1,0 +1,1 @@
+"""Grants won and payments made, in integer fen."""

@@ -1,0 +1,1 @@
+"""Plans with their projects and platforms; policy documents with their life."""

@@ -1,0 +1,1 @@
+"""Training bases, master studios, capital projects, each with its ranks through time."""

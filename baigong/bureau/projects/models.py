@@ -1,0 +1,95 @@
+"""Bases, studios and capital projects; a rank is a record of its own, so that one base may hold two."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from baigong.bureau.registry.models import Organisation, Person
+from baigong.bureau.registry.time import Dated
+
+
+class Base(Dated):
+    """A high-skilled training base (高技能人才培训基地) of an organisation."""
+
+    name = models.CharField(max_length=128)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="bases")
+
+    class Meta(Dated.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class BaseRank(Dated):
+    """A base is recognised at a rank: national, provincial, city (vocabulary ``ranks``)."""
+
+    base = models.ForeignKey(Base, on_delete=models.PROTECT, related_name="ranks")
+    rank = models.CharField(max_length=16)
+    document = models.CharField(max_length=64, blank=True, default="")
+
+    class Meta(Dated.Meta):
+        constraints = [
+            *Dated.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["base", "rank"], condition=Q(valid_to__isnull=True), name="projects_baserank_one_open"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.base_id}: {self.rank}"
+
+
+class Studio(Dated):
+    """A master studio (技能大师工作室): its employer, its lead, its craft."""
+
+    name = models.CharField(max_length=128)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="studios")
+    lead = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="studios_led")
+    occupation = models.CharField(max_length=32)
+
+    class Meta(Dated.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class StudioRank(Dated):
+    """A studio is recognised at a rank: national, provincial, city, county (which includes enterprise)."""
+
+    studio = models.ForeignKey(Studio, on_delete=models.PROTECT, related_name="ranks")
+    rank = models.CharField(max_length=16)
+    document = models.CharField(max_length=64, blank=True, default="")
+
+    class Meta(Dated.Meta):
+        constraints = [
+            *Dated.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["studio"], condition=Q(valid_to__isnull=True), name="projects_studiorank_one_open"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.studio_id}: {self.rank}"
+
+
+class CapitalProject(Dated):
+    """A building project; ``valid_from`` is the day it was funded, ``valid_to`` the day it was cancelled."""
+
+    code = models.SlugField(max_length=64, unique=True)
+    name = models.CharField(max_length=128)
+    owner = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="capital_projects")
+    investment_fen = models.BigIntegerField()
+    fund_kind = models.CharField(max_length=32)
+    fund_level = models.CharField(max_length=16)
+
+    class Meta(Dated.Meta):
+        constraints = [
+            *Dated.Meta.constraints,
+            models.CheckConstraint(condition=Q(investment_fen__gt=0), name="projects_capitalproject_investment"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,1 @@
+"""Deputies’ proposals, who signed them, what they asked."""

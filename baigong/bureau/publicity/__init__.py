@@ -1,0 +1,1 @@
+"""Publicity activities: exhibitions, education weeks, media reports."""

@@ -1,0 +1,1 @@
+"""Order-based classes, their enrolments, and the apprenticeship."""
