@@ -1,0 +1,1 @@
+"""The doors: public pages and the components they share."""
