@@ -1,0 +1,1 @@
+"""Takes snapshots of the records and finds public names for record lists."""

@@ -1,0 +1,1 @@
+"""Indicators: values, records, printed forms, identities, comparison."""

@@ -1,0 +1,1 @@
+"""City packs: a folder of data that makes Baigong one city."""

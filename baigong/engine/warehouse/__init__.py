@@ -1,0 +1,1 @@
+"""Parquet snapshots of records, and the DuckDB session that sees them as of a day."""
