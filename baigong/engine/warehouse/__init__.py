@@ -1,1 +1,11 @@
-"""Parquet snapshots of records, and the DuckDB session that sees them as of a day."""
+"""The warehouse: Parquet snapshots of the records, and the SQL that reads them as of a day."""
+
+from __future__ import annotations
+
+from baigong.engine.warehouse.connect import connect
+from baigong.engine.warehouse.expand import expand
+from baigong.engine.warehouse.query import names_used
+from baigong.engine.warehouse.schema import arrow_schema
+from baigong.engine.warehouse.snapshot import Snapshot, open_snapshot
+
+__all__ = ["Snapshot", "arrow_schema", "connect", "expand", "names_used", "open_snapshot"]
