@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from baigong.bureau.registry.checks import given, not_before, one_of, only_with
 from baigong.bureau.registry.models import Certificate, Organisation, Person
 
 
@@ -24,43 +25,53 @@ class Contest(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["series", "edition"], name="contests_contest_edition"),
             models.CheckConstraint(condition=Q(held_to__gt=F("held_from")), name="contests_contest_period"),
+            models.CheckConstraint(condition=Q(edition__gte=1), name="contests_contest_edition_positive"),
+            given("code", "series", "name", "host", name="contests_contest_given"),
         ]
 
     def __str__(self) -> str:
         return self.name
 
 
+class EventCategory(models.TextChoices):
+    """Whom the event is for."""
+
+    WORKER = "worker"
+    STUDENT = "student"
+
+
 class Event(models.Model):
     """A trade competed in, for workers or for students."""
 
-    class Category(models.TextChoices):
-        """Whom the event is for."""
-
-        WORKER = "worker"
-        STUDENT = "student"
+    Category = EventCategory
 
     contest = models.ForeignKey(Contest, on_delete=models.PROTECT, related_name="events")
     occupation = models.CharField(max_length=32)
-    category = models.CharField(max_length=16, choices=Category.choices)
+    category = models.CharField(max_length=16, choices=EventCategory.choices)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["contest", "occupation", "category"], name="contests_event_once")
+            models.UniqueConstraint(fields=["contest", "occupation", "category"], name="contests_event_once"),
+            one_of("category", EventCategory, "contests_event_category"),
+            given("occupation", name="contests_event_given"),
         ]
 
     def __str__(self) -> str:
         return f"event {self.pk}"
 
 
+class MedalKind(models.TextChoices):
+    """The three medals."""
+
+    GOLD = "gold"
+    SILVER = "silver"
+    BRONZE = "bronze"
+
+
 class Entry(models.Model):
     """A competitor in an event, and what came of it: a place, a medal, an event award (单项奖)."""
 
-    class Medal(models.TextChoices):
-        """The three medals."""
-
-        GOLD = "gold"
-        SILVER = "silver"
-        BRONZE = "bronze"
+    Medal = MedalKind
 
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="entries")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="entries")
@@ -71,20 +82,17 @@ class Entry(models.Model):
     entered_on = models.DateField()
     withdrawn_on = models.DateField(null=True, blank=True)
     place = models.PositiveSmallIntegerField(null=True, blank=True)
-    medal = models.CharField(max_length=8, choices=Medal.choices, null=True, blank=True)
+    medal = models.CharField(max_length=8, choices=MedalKind.choices, null=True, blank=True)
     awarded = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["event", "person"], name="contests_entry_once"),
-            models.CheckConstraint(
-                condition=Q(medal__isnull=True) | Q(medal__in=["gold", "silver", "bronze"]),
-                name="contests_entry_medal",
-            ),
-            models.CheckConstraint(
-                condition=Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=F("entered_on")),
-                name="contests_entry_withdrawn_after",
-            ),
+            one_of("medal", MedalKind, "contests_entry_medal"),
+            only_with("medal", "place", "contests_entry_medal_placed"),
+            models.CheckConstraint(condition=Q(place__isnull=True) | Q(place__gte=1), name="contests_entry_place"),
+            not_before("withdrawn_on", "entered_on", "contests_entry_withdrawn_after"),
+            given("division", name="contests_entry_given"),
         ]
 
     def __str__(self) -> str:
@@ -112,6 +120,7 @@ class Standing(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["contest", "division"], name="contests_standing_once"),
             models.CheckConstraint(condition=Q(rank__gte=1), name="contests_standing_rank"),
+            given("division", name="contests_standing_given"),
         ]
 
     def __str__(self) -> str:

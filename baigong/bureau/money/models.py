@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
+from baigong.bureau.registry.checks import given, not_before
 from baigong.bureau.registry.models import Organisation, Person
 
 
@@ -24,10 +25,8 @@ class Grant(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(amount_fen__gt=0), name="money_grant_amount"),
-            models.CheckConstraint(
-                condition=Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gte=F("awarded_on")),
-                name="money_grant_withdrawn_after",
-            ),
+            not_before("withdrawn_on", "awarded_on", "money_grant_withdrawn_after"),
+            given("purpose", "fund_kind", "fund_level", name="money_grant_given"),
         ]
 
     def __str__(self) -> str:
@@ -71,10 +70,8 @@ class Payment(models.Model):
                 | Q(training_class__isnull=True, apprenticeship__isnull=True),
                 name="money_payment_one_thing",
             ),
-            models.CheckConstraint(
-                condition=Q(returned_on__isnull=True) | Q(returned_on__gte=F("paid_on")),
-                name="money_payment_returned_after",
-            ),
+            not_before("returned_on", "paid_on", "money_payment_returned_after"),
+            given("purpose", "fund_kind", "fund_level", name="money_payment_given"),
         ]
 
     def __str__(self) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from django.db import models
 from django.db.models import F, Q
 
+from baigong.bureau.registry.checks import given, one_of
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -26,13 +28,16 @@ class PolicyDocument(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(issued_on__isnull=True) | Q(number__isnull=False), name="planning_document_issued_numbered"
+                condition=Q(issued_on__isnull=True, number__isnull=True)
+                | Q(issued_on__isnull=False, number__isnull=False),
+                name="planning_document_issued_numbered",
             ),
+            given("number", "title", "issuer", name="planning_document_given"),
             models.CheckConstraint(
                 condition=Q(drafted_on__isnull=False) | Q(issued_on__isnull=False), name="planning_document_begun"
             ),
             models.CheckConstraint(
-                condition=Q(repealed_on__isnull=True) | Q(repealed_on__gt=F("issued_on")),
+                condition=Q(repealed_on__isnull=True) | Q(issued_on__isnull=False, repealed_on__gt=F("issued_on")),
                 name="planning_document_repealed_after",
             ),
             models.CheckConstraint(
@@ -67,22 +72,29 @@ class Plan(models.Model):
         return f"plan {self.pk}"
 
 
+class PlanItemKind(models.TextChoices):
+    """What the plan calls it."""
+
+    PROJECT = "project"
+    PLATFORM = "platform"
+
+
 class PlanItem(models.Model):
     """A key talent project or platform of a plan; dropped items keep their row."""
 
-    class Kind(models.TextChoices):
-        """What the plan calls it."""
-
-        PROJECT = "project"
-        PLATFORM = "platform"
+    Kind = PlanItemKind
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="items")
-    kind = models.CharField(max_length=16, choices=Kind.choices)
+    kind = models.CharField(max_length=16, choices=PlanItemKind.choices)
     name = models.CharField(max_length=128)
     dropped_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["plan", "kind", "name"], name="planning_planitem_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "kind", "name"], name="planning_planitem_once"),
+            one_of("kind", PlanItemKind, "planning_planitem_kind"),
+            given("name", name="planning_planitem_given"),
+        ]
 
     def __str__(self) -> str:
         return self.name

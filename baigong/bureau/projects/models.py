@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from baigong.bureau.registry.checks import given
 from baigong.bureau.registry.models import Organisation, Person
+from baigong.bureau.registry.overlap import apart
 from baigong.bureau.registry.time import Dated
 
 
@@ -16,7 +18,7 @@ class Base(Dated):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="bases")
 
     class Meta(Dated.Meta):
-        pass
+        constraints = [*Dated.Meta.constraints, given("name", name="projects_base_given")]
 
     def __str__(self) -> str:
         return self.name
@@ -25,16 +27,15 @@ class Base(Dated):
 class BaseRank(Dated):
     """A base is recognised at a rank: national, provincial, city (vocabulary ``ranks``)."""
 
-    base = models.ForeignKey(Base, on_delete=models.PROTECT, related_name="ranks")
+    base = models.ForeignKey(Base, on_delete=models.PROTECT, related_name="ranks", db_index=False)
     rank = models.CharField(max_length=16)
     document = models.CharField(max_length=64, blank=True, default="")
 
     class Meta(Dated.Meta):
         constraints = [
             *Dated.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["base", "rank"], condition=Q(valid_to__isnull=True), name="projects_baserank_one_open"
-            ),
+            given("rank", name="projects_baserank_given"),
+            *apart(["base", "rank"], "projects_baserank"),
         ]
 
     def __str__(self) -> str:
@@ -50,25 +51,24 @@ class Studio(Dated):
     occupation = models.CharField(max_length=32)
 
     class Meta(Dated.Meta):
-        pass
+        constraints = [*Dated.Meta.constraints, given("name", "occupation", name="projects_studio_given")]
 
     def __str__(self) -> str:
         return self.name
 
 
 class StudioRank(Dated):
-    """A studio is recognised at a rank: national, provincial, city, county (which includes enterprise)."""
+    """A studio is recognised at a rank, one at a time: national, provincial, city, county (which includes enterprise)."""
 
-    studio = models.ForeignKey(Studio, on_delete=models.PROTECT, related_name="ranks")
+    studio = models.ForeignKey(Studio, on_delete=models.PROTECT, related_name="ranks", db_index=False)
     rank = models.CharField(max_length=16)
     document = models.CharField(max_length=64, blank=True, default="")
 
     class Meta(Dated.Meta):
         constraints = [
             *Dated.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["studio"], condition=Q(valid_to__isnull=True), name="projects_studiorank_one_open"
-            ),
+            given("rank", name="projects_studiorank_given"),
+            *apart(["studio"], "projects_studiorank"),
         ]
 
     def __str__(self) -> str:
@@ -88,6 +88,7 @@ class CapitalProject(Dated):
     class Meta(Dated.Meta):
         constraints = [
             *Dated.Meta.constraints,
+            given("code", "name", "fund_kind", "fund_level", name="projects_capitalproject_given"),
             models.CheckConstraint(condition=Q(investment_fen__gt=0), name="projects_capitalproject_investment"),
         ]
 

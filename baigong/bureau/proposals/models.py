@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import F, Q
+
+from baigong.bureau.registry.checks import given, not_before, one_of, only_with
+
+
+class ProposalKind(models.TextChoices):
+    """What was tabled."""
+
+    NPC_PROPOSAL = "npc_proposal"
+    CPPCC_PROPOSAL = "cppcc_proposal"
+    MOTION = "motion"
 
 
 class Proposal(models.Model):
     """A deputies' proposal, CPPCC proposal or motion: three different things (``kind``)."""
 
-    class Kind(models.TextChoices):
-        """What was tabled."""
-
-        NPC_PROPOSAL = "npc_proposal"
-        CPPCC_PROPOSAL = "cppcc_proposal"
-        MOTION = "motion"
+    Kind = ProposalKind
 
     code = models.SlugField(max_length=32, unique=True)
-    kind = models.CharField(max_length=16, choices=Kind.choices)
+    kind = models.CharField(max_length=16, choices=ProposalKind.choices)
     session = models.CharField(max_length=64)
     number = models.PositiveIntegerField()
     title = models.CharField(max_length=200)
@@ -28,10 +32,10 @@ class Proposal(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["kind", "session", "number"], name="proposals_proposal_once"),
-            models.CheckConstraint(
-                condition=Q(replied_on__isnull=True) | Q(replied_on__gte=F("received_on")),
-                name="proposals_proposal_replied_after",
-            ),
+            one_of("kind", ProposalKind, "proposals_proposal_kind"),
+            given("code", "session", "title", "reply_number", name="proposals_proposal_given"),
+            not_before("replied_on", "received_on", "proposals_proposal_replied_after"),
+            only_with("reply_number", "replied_on", "proposals_proposal_numbered_reply"),
         ]
 
     def __str__(self) -> str:
@@ -49,7 +53,11 @@ class Signatory(models.Model):
 
     class Meta:
         verbose_name_plural = "signatories"
-        constraints = [models.UniqueConstraint(fields=["proposal", "order"], name="proposals_signatory_order")]
+        constraints = [
+            models.UniqueConstraint(fields=["proposal", "order"], name="proposals_signatory_order"),
+            not_before("withdrawn_on", "signed_on", "proposals_signatory_withdrawn_after"),
+            given("name", name="proposals_signatory_given"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -63,7 +71,10 @@ class Question(models.Model):
     title = models.CharField(max_length=200)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["proposal", "order"], name="proposals_question_order")]
+        constraints = [
+            models.UniqueConstraint(fields=["proposal", "order"], name="proposals_question_order"),
+            given("title", name="proposals_question_given"),
+        ]
 
     def __str__(self) -> str:
         return self.title

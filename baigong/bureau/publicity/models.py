@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from baigong.bureau.registry.checks import given
+
 
 class Activity(models.Model):
     """An exhibition, education week, report or broadcast, held in ``[held_from, held_to)``."""
@@ -23,6 +25,7 @@ class Activity(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["kind", "name", "held_from"], name="publicity_activity_once"),
             models.CheckConstraint(condition=Q(held_to__gt=F("held_from")), name="publicity_activity_period"),
+            given("kind", "name", "host", name="publicity_activity_given"),
         ]
 
     def __str__(self) -> str:

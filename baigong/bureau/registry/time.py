@@ -31,8 +31,15 @@ class Dated(models.Model):
         return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
 
 
+OWN = "registry"
+"""The source of what the bureau itself recorded."""
+
+
 class Sourced(models.Model):
-    """A record that may come from outside: where it came from, as of when, and how far it is trusted."""
+    """A record that may come from outside: where it came from, as of when, and how far it is trusted.
+
+    ``source`` is :data:`OWN` for what the bureau itself recorded; anything else came from outside and says as of when.
+    """
 
     class Status(models.TextChoices):
         """How far the record is trusted."""
@@ -41,7 +48,7 @@ class Sourced(models.Model):
         VERIFIED = "verified"
         CONTRADICTED = "contradicted"
 
-    source = models.CharField(max_length=64, default="registry")
+    source = models.CharField(max_length=64, default=OWN)
     source_as_of = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=16, choices=Status.choices, default=Status.VERIFIED)
 
@@ -51,5 +58,9 @@ class Sourced(models.Model):
             models.CheckConstraint(
                 condition=Q(status__in=["claimed", "verified", "contradicted"]),
                 name="%(app_label)s_%(class)s_status",
-            )
+            ),
+            models.CheckConstraint(
+                condition=~Q(source="") & (Q(source=OWN) | Q(source_as_of__isnull=False)),
+                name="%(app_label)s_%(class)s_source_dated",
+            ),
         ]

@@ -5,25 +5,26 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from baigong.bureau.registry.checks import given, not_before, only_with
 from baigong.bureau.registry.models import Certificate, Organisation, Person
+from baigong.bureau.registry.overlap import apart
 from baigong.bureau.registry.time import Dated
 
 
 class Designation(Dated):
     """A school is designated to run a scheme (定点承训机构)."""
 
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="designations")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="designations", db_index=False
+    )
     scheme = models.CharField(max_length=32)
     document = models.CharField(max_length=64, blank=True, default="")
 
     class Meta(Dated.Meta):
         constraints = [
             *Dated.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["organisation", "scheme"],
-                condition=Q(valid_to__isnull=True),
-                name="training_designation_one_open",
-            ),
+            given("scheme", name="training_designation_given"),
+            *apart(["organisation", "scheme"], "training_designation"),
         ]
 
     def __str__(self) -> str:
@@ -42,7 +43,11 @@ class TrainingClass(models.Model):
     ends_on = models.DateField()
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="training_class_period")]
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="training_class_period"),
+            given("scheme", "occupation", "level", name="training_class_given"),
+            models.CheckConstraint(condition=~Q(provider=F("employer")), name="training_class_two_parties"),
+        ]
 
     def __str__(self) -> str:
         return f"class {self.pk}"
@@ -67,10 +72,9 @@ class Enrolment(models.Model):
                 condition=Q(completed_on__isnull=True) | Q(withdrawn_on__isnull=True),
                 name="training_enrolment_one_end",
             ),
-            models.CheckConstraint(
-                condition=Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=F("enrolled_on")),
-                name="training_enrolment_withdrawn_after",
-            ),
+            not_before("withdrawn_on", "enrolled_on", "training_enrolment_withdrawn_after"),
+            not_before("completed_on", "enrolled_on", "training_enrolment_completed_after"),
+            only_with("certificate", "completed_on", "training_enrolment_certificate_completed"),
         ]
 
     def __str__(self) -> str:
@@ -90,7 +94,9 @@ class Apprenticeship(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="training_apprenticeship_period")
+            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="training_apprenticeship_period"),
+            given("scheme", "occupation", "level", name="training_apprenticeship_given"),
+            models.CheckConstraint(condition=~Q(school=F("employer")), name="training_apprenticeship_two_parties"),
         ]
 
     def __str__(self) -> str:
@@ -115,6 +121,7 @@ class Apprentice(models.Model):
                 condition=Q(ended_on__isnull=True) | Q(ended_on__gt=F("started_on")),
                 name="training_apprentice_ended_after",
             ),
+            only_with("certificate", "ended_on", "training_apprentice_certificate_ended"),
         ]
 
     def __str__(self) -> str:

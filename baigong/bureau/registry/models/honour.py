@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from baigong.bureau.registry.checks import given
 from baigong.bureau.registry.models.organisation import Organisation
 from baigong.bureau.registry.models.person import Person
 from baigong.bureau.registry.time import Dated
@@ -28,6 +29,7 @@ class Honour(Dated):
                 | Q(person__isnull=True, organisation__isnull=False),
                 name="registry_honour_one_holder",
             ),
+            given("title", name="registry_honour_given"),
             models.UniqueConstraint(fields=["title", "person", "valid_from"], name="registry_honour_person_once"),
             models.UniqueConstraint(
                 fields=["title", "organisation", "valid_from"], name="registry_honour_organisation_once"

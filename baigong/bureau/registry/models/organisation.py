@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models.functions import Length
+from django.db.models.lookups import Exact
 
+from baigong.bureau.registry.checks import given
+from baigong.bureau.registry.overlap import apart
 from baigong.bureau.registry.time import Dated
 
 
@@ -24,7 +27,11 @@ class Organisation(Dated):
     synthetic = models.BooleanField(default=False)
 
     class Meta(Dated.Meta):
-        pass
+        constraints = [
+            *Dated.Meta.constraints,
+            given("name", "division", "ownership", "size", "sector", name="registry_organisation_given"),
+            models.CheckConstraint(condition=Exact(Length("uscc"), 18), name="registry_organisation_uscc"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -33,18 +40,15 @@ class Organisation(Dated):
 class OrganisationKind(Dated):
     """What the organisation is recognised as in a period: enterprise, technician_college, research_institute …"""
 
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="kinds")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="kinds", db_index=False)
     kind = models.CharField(max_length=32)
     document = models.CharField(max_length=64, blank=True, default="")
 
     class Meta(Dated.Meta):
         constraints = [
             *Dated.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["organisation", "kind"],
-                condition=Q(valid_to__isnull=True),
-                name="registry_organisationkind_one_open",
-            ),
+            given("kind", name="registry_organisationkind_given"),
+            *apart(["organisation", "kind"], "registry_organisationkind"),
         ]
 
     def __str__(self) -> str:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from baigong.bureau.protection.fields import EncryptedTextField, KeyedHashField
+from baigong.bureau.registry.checks import given
+from baigong.bureau.registry.overlap import apart
 from baigong.bureau.registry.time import Dated
+
+
+def sealed_pair(field: str) -> models.CheckConstraint:
+    """A ciphertext and the hash that finds it are there together, or neither."""
+    value, keyed = f"{field}__isnull", f"{field}_hash__isnull"
+    return models.CheckConstraint(
+        condition=Q(**{value: True, keyed: True}) | Q(**{value: False, keyed: False}),
+        name=f"registry_person_{field}_and_hash",
+    )
 
 
 class Person(Dated):
@@ -26,11 +37,11 @@ class Person(Dated):
     sex = models.CharField(max_length=8, choices=Sex.choices, null=True, blank=True)
     born_on = models.DateField(null=True, blank=True)
     id_number = EncryptedTextField(null=True, blank=True, purpose="registry.person.id_number")
-    id_number_hash = KeyedHashField(null=True, blank=True, unique=True)
+    id_number_hash = KeyedHashField(of="id_number", null=True, blank=True, unique=True)
     phone = EncryptedTextField(null=True, blank=True, purpose="registry.person.phone")
-    phone_hash = KeyedHashField(null=True, blank=True, db_index=True)
+    phone_hash = KeyedHashField(of="phone", null=True, blank=True, db_index=True)
     account = EncryptedTextField(null=True, blank=True, purpose="registry.person.account")
-    account_hash = KeyedHashField(null=True, blank=True, db_index=True)
+    account_hash = KeyedHashField(of="account", null=True, blank=True, db_index=True)
     public_name = models.BooleanField(default=False)
     """The name is already public (an honour announced by a government), and may be shown."""
     synthetic = models.BooleanField(default=False)
@@ -42,10 +53,10 @@ class Person(Dated):
                 condition=Q(sex__isnull=True) | Q(sex__in=["male", "female"]), name="registry_person_sex"
             ),
             models.CheckConstraint(
-                condition=Q(id_number__isnull=True, id_number_hash__isnull=True)
-                | Q(id_number__isnull=False, id_number_hash__isnull=False),
-                name="registry_person_id_number_and_hash",
+                condition=Q(born_on__isnull=True) | Q(born_on__lt=F("valid_from")), name="registry_person_born_before"
             ),
+            given("name", name="registry_person_given"),
+            *(sealed_pair(name) for name in ("id_number", "phone", "account")),
         ]
 
     def __str__(self) -> str:
@@ -53,18 +64,16 @@ class Person(Dated):
 
 
 class Residence(Dated):
-    """The division a person is registered in, by the code in force when it was recorded."""
+    """The division a person is registered in, by the code in force when it was recorded; one at a time."""
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="residences")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="residences", db_index=False)
     division = models.CharField(max_length=12)
 
     class Meta(Dated.Meta):
         constraints = [
             *Dated.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["person"], condition=Q(valid_to__isnull=True), name="registry_residence_one_open"
-            ),
-            models.UniqueConstraint(fields=["person", "valid_from"], name="registry_residence_one_start"),
+            given("division", name="registry_residence_given"),
+            *apart(["person"], "registry_residence"),
         ]
 
     def __str__(self) -> str:
