@@ -22,7 +22,7 @@ $(INSTALLED): requirements/bootstrap.txt requirements/dev.txt pyproject.toml scr
 
 demo: install ## build the full-size demonstration city, print its figures, serve it
 	@$(BIN)/baigong demo
-	@$(BIN)/baigong serve
+	@BAIGONG_TODAY=$${BAIGONG_TODAY:-2018-09-04} $(BIN)/baigong serve
 
 test: install lint ## everything that CI checks; the tests come last
 	@$(BIN)/python -m pytest -n 2
@@ -30,7 +30,7 @@ test: install lint ## everything that CI checks; the tests come last
 lint: install ## ruff, mypy, import-linter, and every city pack checked
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
-	@$(BIN)/mypy
+	@BAIGONG_HOME=.mypy_cache/home $(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@for city in $(CITIES); do $(BIN)/baigong pack check "$$city"; done
 

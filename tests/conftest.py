@@ -8,8 +8,9 @@ from contextlib import contextmanager
 import dj_database_url
 import pytest
 from django.core.management import call_command
-from django.db import ConnectionHandler, connections, transaction
+from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.utils import ConnectionHandler
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.support.postgresql import Cluster

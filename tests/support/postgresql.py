@@ -19,6 +19,7 @@ import psycopg
 
 START_SECONDS = 60
 STOP_SECONDS = 20
+INITDB_OPTIONS = ("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")
 SETTINGS = {
     "fsync": "off",
     "synchronous_commit": "off",
@@ -88,8 +89,7 @@ class Cluster:
         password_file = self.folder / "password"
         password_file.write_text(self.password + "\n", encoding="ascii")
         subprocess.run(
-            [binaries / "initdb", "-D", data, "-U", "baigong", "--pwfile", password_file, "--auth=scram-sha-256"]
-            + ["--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"],
+            [binaries / "initdb", "-D", data, "-U", "baigong", "--pwfile", password_file, *INITDB_OPTIONS],
             check=True,
             capture_output=True,
             stdin=subprocess.DEVNULL,

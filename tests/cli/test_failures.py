@@ -1,0 +1,101 @@
+"""The sentence for each failure of a database or a file."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.db import DatabaseError, InterfaceError, OperationalError, ProgrammingError
+
+from baigong.cli.failures import sentence_for
+from baigong.engine.base.errors import InputError
+from tests.support.command import baigong
+
+
+def test_our_own_errors_speak_for_themselves() -> None:
+    assert sentence_for(InputError("请写日期。")) == "请写日期。"
+
+
+def test_other_errors_have_no_sentence() -> None:
+    assert sentence_for(KeyError("x")) is None
+    assert sentence_for(DatabaseError("something of our own making")) is None
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OperationalError("no such table: registry_person"),
+        ProgrammingError('relation "registry_person" does not exist\nLINE 1: …'),
+    ],
+)
+def test_a_database_without_tables_names_the_command(error: Exception) -> None:
+    sentence = sentence_for(error)
+    assert sentence is not None
+    assert "baigong demo" in sentence
+    assert "LINE 1" not in sentence
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OperationalError('connection failed: FATAL:  database "nix" does not exist'),
+        OperationalError("connection to server at 127.0.0.1, port 1 failed: Connection refused"),
+        OperationalError("unable to open database file"),
+        InterfaceError("connection already closed"),
+        DatabaseError("file is not a database"),
+    ],
+)
+def test_a_database_out_of_reach_names_the_setting(error: Exception) -> None:
+    sentence = sentence_for(error)
+    assert sentence is not None
+    assert str(error) in sentence
+    assert "DATABASE_URL" in sentence
+
+
+def test_a_full_disk_says_so() -> None:
+    sentence = sentence_for(OperationalError("database or disk is full"))
+    assert sentence is not None
+    assert "磁盘已满" in sentence
+
+
+@pytest.mark.parametrize("shown", ["s3cret-word", "s3cret%2Dword"])
+def test_a_password_is_never_shown(shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://who:s3cret%2Dword@host/db")
+    sentence = sentence_for(OperationalError(f"bad conninfo password={shown}"))
+    assert sentence is not None
+    assert "s3cret" not in sentence
+    assert "password=***" in sentence
+
+
+def test_a_malformed_address_does_not_break_the_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://[oops")
+    assert sentence_for(OperationalError("unable to open database file")) is not None
+
+
+def test_a_file_error_names_the_file() -> None:
+    sentence = sentence_for(OSError(errno.ENOSPC, "No space left on device", "/data/out.csv"))
+    assert sentence is not None
+    assert "/data/out.csv" in sentence
+    assert "No space left on device" in sentence
+
+
+@pytest.mark.parametrize("address", ["mysql://root@localhost/x", "nonsense", "postgresql://[oops"])
+def test_a_wrong_address_ends_a_command_in_one_sentence(address: str, tmp_path: Path) -> None:
+    answer = baigong("serve", "--port", "1", home=tmp_path, environ={"DATABASE_URL": address})
+    assert answer.returncode == 2
+    assert answer.stdout == ""
+    assert len(answer.stderr.splitlines()) == 1
+
+
+@pytest.mark.postgresql
+def test_a_real_refusal_shows_no_password(postgresql_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = postgresql_url.replace("@", "wrong@", 1)
+    monkeypatch.setenv("DATABASE_URL", wrong)
+    with pytest.raises(psycopg.OperationalError) as raised:
+        psycopg.connect(wrong)
+    sentence = sentence_for(OperationalError(str(raised.value)))
+    assert sentence is not None
+    assert "DATABASE_URL" in sentence
+    assert wrong.split(":")[2].split("@")[0] not in sentence

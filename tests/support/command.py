@@ -1,0 +1,26 @@
+"""The command line in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+BAIGONG = Path(sys.executable).with_name("baigong")
+
+
+def baigong(
+    *arguments: str, home: Path, environ: Mapping[str, str] | None = None, timeout: float = 120
+) -> subprocess.CompletedProcess[str]:
+    """Run ``baigong`` without a terminal, with ``home`` as its data folder and the tests' key and today."""
+    return subprocess.run(
+        [BAIGONG, *arguments],
+        env={**os.environ, "BAIGONG_HOME": str(home), **(environ or {})},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=timeout,
+        check=False,
+    )
