@@ -1,0 +1,112 @@
+"""From pydantic's errors to problems in the reader's language, at their line."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from baigong.engine.base.language import _
+from baigong.engine.pack.annotation import choices, expected_at, fields, is_model, sample
+from baigong.engine.pack.page import Page, Path
+from baigong.engine.pack.problem import Problem
+from baigong.engine.pack.shapes import SHAPES
+
+
+@lru_cache
+def _adapter(file: str) -> TypeAdapter[Any]:
+    return TypeAdapter(SHAPES[file])
+
+
+def shaped(page: Page) -> tuple[Any, list[Problem]]:
+    """The page's value as the model's types; None and the problems where it does not fit."""
+    try:
+        return _adapter(page.file).validate_python(page.value), []
+    except ValidationError as errors:
+        return None, list(dict.fromkeys(_problem(page, dict(one)) for one in errors.errors(include_url=False)))
+
+
+def did_you_mean(name: object, known: Iterable[str]) -> str:
+    """The cure for an unknown name: the nearest known one, else all of them."""
+    known = sorted(known)
+    near = difflib.get_close_matches(str(name), known, 1, 0.6)
+    if near:
+        return _("是不是“{name}”？").format(name=near[0])
+    if not known:
+        return _("请删去，这里没有可写的名称")
+    few = known[:12]
+    return _("请改成：{names}").format(names="、".join(few) + ("……" if len(known) > len(few) else ""))
+
+
+def _problem(page: Page, error: dict[str, Any]) -> Problem:
+    path, kind = _real(page, tuple(error["loc"])), str(error["type"])
+    root = SHAPES[page.file]
+    if kind == "missing":
+        return _missing(page, error, path, root)
+    if kind == "extra_forbidden":
+        model = expected_at(root, path[:-1])
+        known = {key for key, _field in fields(model)} if is_model(model) else set()
+        mistake = _("不认识的键“{key}”").format(key=path[-1])
+        return page.problem(path, mistake, did_you_mean(path[-1], known - _present(page, path[:-1])), key=True)
+    if "[key]" in error["loc"]:
+        mistake = _("名称“{name}”不合要求").format(name=path[-1] if path else "")
+        return page.problem(path, mistake, _("请用小写英文字母、数字和下划线，以字母开头"), key=True)
+    return page.problem(path, *_value_words(error, kind, expected_at(root, path)))
+
+
+def _missing(page: Page, error: dict[str, Any], path: Path, root: Any) -> Problem:
+    key = error["loc"][-1]
+    if isinstance(key, int):
+        return page.problem(path, _("这里要写两个值"), _("请写成 [开始列, 结束列]"))
+    mistake = _("缺少“{key}”").format(key=key)
+    cure = _("请加上 {key}: {sample}").format(key=key, sample=sample(expected_at(root, (*path, key))))
+    return page.problem(path, mistake, cure)
+
+
+def _real(page: Page, location: tuple[str | int, ...]) -> Path:
+    """The part of pydantic's location that stands in the file: it also names union members and missing keys."""
+    path: Path = ()
+    for step in location:
+        if (*path, step) in page.spots:
+            path = (*path, step)
+    return path
+
+
+def _present(page: Page, path: Path) -> set[str]:
+    return {str(one[-1]) for one in page.spots if one[:-1] == path and one}
+
+
+def _value_words(error: dict[str, Any], kind: str, expected: Any) -> tuple[str, str]:
+    given = _shown(error.get("input"))
+    if kind == "literal_error":
+        known = choices(expected)
+        return _("“{given}”不是可选的值").format(given=given), did_you_mean(given, known)
+    if kind == "string_pattern_mismatch":
+        return (
+            _("名称“{name}”不合要求").format(name=given),
+            _("请用小写英文字母、数字和下划线，以字母开头"),
+        )
+    if kind == "string_type":
+        if isinstance(error.get("input"), dict | list) or error.get("input") is None:
+            return _("这里要写文字"), _("请写一段文字，必要时加双引号")
+        return (
+            _("“{given}”不加引号会被读成数字、日期或真假值").format(given=given),
+            _('请加双引号，写成 "{given}"').format(given=given),
+        )
+    if kind in ("too_long", "too_short"):
+        return _("这里要写两个值"), _("请写成 [开始列, 结束列]")
+    return _("“{given}”不是这里要的值").format(given=given), _("请写成 {sample} 这样").format(sample=sample(expected))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{…}"
+    if isinstance(value, list | tuple):
+        return "[…]"
+    if value is None:
+        return _("空值")
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= 40 else text[:39] + "…"

@@ -1,0 +1,45 @@
+"""A file of the pack as text: there, a plain file, not too long, UTF-8."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from baigong.engine.base.language import _
+from baigong.engine.pack.problem import Problem
+
+LARGEST = 1_000_000
+"""Bytes of one file of a pack."""
+
+
+def read_text(directory: Path, file: str) -> str | Problem:
+    """The text of ``file`` (a byte-order mark is dropped), or the problem that keeps it from being read."""
+    path = directory / file
+    try:
+        if not path.exists():
+            return Problem(file, 1, 1, _("缺少文件 {file}").format(file=file), _("请在城市包文件夹里建立它"))
+        if not path.is_file():
+            return Problem(file, 1, 1, _("{file} 不是普通文件").format(file=file), _("请换成普通的文本文件"))
+        if path.stat().st_size > LARGEST:
+            return Problem(
+                file,
+                1,
+                1,
+                _("文件太大（超过 {most} 字节）").format(most=LARGEST),
+                _("请删去不属于城市包的内容"),
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        return Problem(
+            file, 1, 1, _("读不了这个文件（{why}）").format(why=error.strerror or error), _("请检查文件的权限")
+        )
+    return _decoded(file, data)
+
+
+def _decoded(file: str, data: bytes) -> str | Problem:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+        return Problem(file, line, column, _("不是 UTF-8 文本"), _("请用编辑器另存为 UTF-8 编码"))
