@@ -13,7 +13,14 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import ConnectionHandler
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.project.tree import lines, modules
 from tests.support.postgresql import Cluster
+
+
+def pytest_report_header() -> str:
+    """How far the tests outweigh the code."""
+    code, tests = (sum(lines(path) for path in modules() if path.parts[0] == root) for root in ("baigong", "tests"))
+    return f"lines of test {tests}, of code {code}: {tests / code:.2f}"
 
 
 @pytest.fixture(scope="session")
