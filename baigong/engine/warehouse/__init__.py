@@ -7,5 +7,6 @@ from baigong.engine.warehouse.expand import expand
 from baigong.engine.warehouse.query import names_used
 from baigong.engine.warehouse.schema import arrow_schema
 from baigong.engine.warehouse.snapshot import Snapshot, open_snapshot
+from baigong.engine.warehouse.write import write_snapshot
 
-__all__ = ["Snapshot", "arrow_schema", "connect", "expand", "names_used", "open_snapshot"]
+__all__ = ["Snapshot", "arrow_schema", "connect", "expand", "names_used", "open_snapshot", "write_snapshot"]
