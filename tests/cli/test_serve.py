@@ -105,3 +105,19 @@ def test_an_address_of_another_machine_is_one_sentence(host: str) -> None:
 )
 def test_the_address_shown(host: str, shown: str) -> None:
     assert serve.address(host, 80) == shown
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_it_ends_however_often_with_half_a_request_open(workers: str, tmp_path: Path) -> None:
+    for _round in range(10):
+        port = free_port()
+        with serving(tmp_path, port, "--workers", workers) as process:
+            assert status(port) == 404
+            with socket.create_connection(("127.0.0.1", port), timeout=WAIT_SECONDS) as half:
+                half.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n")
+                process.send_signal(signal.SIGTERM)
+                _out, err = process.communicate(timeout=WAIT_SECONDS)
+        assert process.returncode == 0, err
+        with socket.socket() as probe:
+            assert probe.connect_ex(("127.0.0.1", port)) != 0
