@@ -7,7 +7,7 @@ import duckdb
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.pack.model import Pack
-from baigong.engine.warehouse.schema import arrow_schema, column_types
+from baigong.engine.warehouse.schema import declared_types
 from baigong.engine.warehouse.snapshot import Snapshot
 
 LOCKS = (
@@ -56,7 +56,7 @@ def _fits(snapshot: Snapshot, pack: Pack) -> None:
         )
     for name, table in pack.records.items():
         entry = manifest.tables.get(name)
-        if entry is None or dict(entry.columns) != column_types(arrow_schema(table)):
+        if entry is None or dict(entry.columns) != declared_types(table):
             raise InputError(
                 _("快照 {id} 里的“{name}”与城市包现在的声明不同。请运行 baigong snapshot 重新生成。").format(
                     id=snapshot.id, name=name

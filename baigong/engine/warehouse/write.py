@@ -77,6 +77,7 @@ def _write(root: Path, pack: Pack, as_of: date, tables: Mapping[str, Iterable[pa
             entries[name] = write_table(directory / f"{name}.parquet", name, arrow_schema(table), batches)
         manifest = _manifest(pack, as_of, entries)
         _write_manifest(directory, manifest)
+        pa.default_memory_pool().release_unused()  # the checks need it next
         check_snapshot(Snapshot(directory, manifest), pack)
         snapshot = _into_place(directory, root / f"{as_of.isoformat()}-{manifest.id}")
     finally:
