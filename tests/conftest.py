@@ -62,7 +62,12 @@ def migrated_postgresql(
         connection.close()
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+@pytest.fixture(
+    params=[
+        pytest.param("sqlite", marks=pytest.mark.django_db),  # the mark has pytest-django make the database
+        pytest.param("postgresql", marks=pytest.mark.postgresql),
+    ]
+)
 def database(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """Run the test on SQLite and again on PostgreSQL; what it writes is rolled back. Gives the database's name."""
     kind: str = request.param
