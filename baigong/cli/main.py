@@ -84,7 +84,7 @@ def _fail(error: Exception) -> int:
     if sentence is None:
         traceback.print_exception(error)
         sentence = _("程序遇到了没有预料到的错误，以上是它的经过；数据没有被有意改动。请把它报告给维护者。")
-    print(sentence, file=sys.stderr)  # noqa: T201
+    typer.echo(sentence, err=True)
     return ERROR
 
 

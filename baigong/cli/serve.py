@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import socket
-import sys
 from typing import Annotated
 
 import typer
@@ -37,8 +36,7 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         numeric = free_address(host, port)
         django_setup()
-        collect_static()
-        print(_("网页服务：{address}（按 Ctrl-C 结束）").format(address=address(host, port)), file=sys.stderr)  # noqa: T201
+        typer.echo(_("网页服务：{address}（按 Ctrl-C 结束）").format(address=address(host, port)), err=True)
         listen(numeric, port, workers)
 
 
@@ -70,13 +68,6 @@ def _why_not(host: str, port: int, error: OSError) -> str:
     return _("不能监听 {host}:{port}（{why}）。请检查 --host 和 --port。").format(
         host=host, port=port, why=error.strerror or error
     )
-
-
-def collect_static() -> None:
-    """Gather the files that pages need (styles, scripts, fonts) where the server takes them from."""
-    from django.core.management import call_command
-
-    call_command("collectstatic", interactive=False, verbosity=0)
 
 
 def listen(host: str, port: int, workers: int) -> None:

@@ -41,7 +41,7 @@ def serving(home: Path, port: int, *arguments: str) -> Iterator[subprocess.Popen
         process.communicate(timeout=WAIT_SECONDS)
 
 
-def status(port: int) -> int:
+def status(port: int, process: subprocess.Popen[str]) -> int:
     """The status of a page that is not there, once the server answers."""
     deadline = time.monotonic() + WAIT_SECONDS
     while True:
@@ -52,7 +52,7 @@ def status(port: int) -> int:
             with error:
                 return error.code
         except OSError:
-            if time.monotonic() > deadline:
+            if process.poll() is not None or time.monotonic() > deadline:
                 raise
             time.sleep(0.05)
 
@@ -61,7 +61,7 @@ def status(port: int) -> int:
 def test_it_answers_and_ends_when_told(stop: signal.Signals, tmp_path: Path) -> None:
     port = free_port()
     with serving(tmp_path, port) as process:
-        assert status(port) == 404
+        assert status(port, process) == 404
         process.send_signal(stop)
         out, err = process.communicate(timeout=WAIT_SECONDS)
     assert process.returncode == 0
@@ -113,7 +113,7 @@ def test_it_ends_however_often_with_half_a_request_open(workers: str, tmp_path: 
     for _round in range(10):
         port = free_port()
         with serving(tmp_path, port, "--workers", workers) as process:
-            assert status(port) == 404
+            assert status(port, process) == 404
             with socket.create_connection(("127.0.0.1", port), timeout=WAIT_SECONDS) as half:
                 half.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n")
                 process.send_signal(signal.SIGTERM)
