@@ -28,12 +28,12 @@ def chosen(pack: Pack, ids: Iterable[str] | None) -> list[Indicator]:
     return [one for one in pack.indicators if one.id in wanted]
 
 
-def nearest(name: str, names: Sequence[str]) -> str:
-    """“你是不是想找 …？”, or the command that lists the names."""
+def nearest(name: str, names: Sequence[str], otherwise: str = "") -> str:
+    """“你是不是想找 …？”; ``otherwise``, or the command that lists the figures, where no name is near."""
     close = get_close_matches(name, names, n=3, cutoff=0.5)
     if close:
         return _("你是不是想找 {names}？").format(names="、".join(close))
-    return _("全部指标见 baigong figures --format csv。")
+    return otherwise or _("全部指标见 baigong figures --format csv。")
 
 
 def check_columns(one: Indicator, by: Iterable[str]) -> None:

@@ -1,0 +1,1 @@
+"""Tables that commands print and save: one shape, written for a terminal, a pipe, CSV or Excel."""
