@@ -1,0 +1,1 @@
+"""Writes of the contests room, one verb a file."""

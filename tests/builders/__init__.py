@@ -1,0 +1,1 @@
+"""Records for tests, named as people speak: ``a_person()``, ``a_studio(rank="national")``. Each is saved and returned."""

@@ -1,0 +1,47 @@
+"""The records as plain dictionaries, and what "on that day" means."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+
+Row = dict[str, Any]
+APPS = ("registry", "projects", "planning", "training", "contests", "money", "publicity", "proposals")
+
+
+class Rows:
+    """Every record of the city, read once: ``rows.studio``, ``rows.honour`` … are lists of dictionaries."""
+
+    def __init__(self) -> None:
+        for label in APPS:
+            for model in apps.get_app_config(label).get_models():
+                fields = [
+                    field.attname for field in model._meta.concrete_fields if field.get_internal_type() != "BinaryField"
+                ]
+                setattr(self, model.__name__.lower(), list(model._default_manager.values(*fields)))
+
+    def __getattr__(self, name: str) -> list[Row]:
+        raise AttributeError(name)
+
+    def by_id(self, name: str) -> dict[int, Row]:
+        rows: list[Row] = getattr(self, name)
+        return {row["id"]: row for row in rows}
+
+
+def begun(row: Row, day: date, column: str = "valid_from") -> bool:
+    return row[column] is not None and row[column] <= day
+
+
+def over(row: Row, day: date, column: str = "valid_to") -> bool:
+    return row[column] is not None and row[column] <= day
+
+
+def on(day: date, rows: list[Row], start: str = "valid_from", end: str = "valid_to") -> list[Row]:
+    """The rows that hold on ``day``: begun by then, not over yet."""
+    return [row for row in rows if begun(row, day, start) and not over(row, day, end)]
+
+
+def ids(rows: list[Row]) -> set[int]:
+    return {row["id"] for row in rows}
