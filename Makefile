@@ -31,7 +31,7 @@ lint: install ## ruff, mypy, import-linter, and every city pack checked
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@BAIGONG_HOME=.mypy_cache/home $(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo
+	@floors=$$($(BIN)/lint-imports --no-logo) && echo "Imports: floors kept" || { echo "$$floors"; exit 1; }
 	@for city in $(CITIES); do $(BIN)/baigong pack check "$$city"; done
 
 format: install ## put the code into its standard form
