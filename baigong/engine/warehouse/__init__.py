@@ -1,25 +1,47 @@
-"""The warehouse: Parquet snapshots of the records, and the SQL that reads them as of a day."""
+"""The warehouse: Parquet snapshots of the records, and the SQL that reads them as of a day.
+
+Names are imported when they are first used: opening and reading a snapshot needs neither the SQL parser nor the writer.
+"""
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from baigong.engine.warehouse.connect import connect
-from baigong.engine.warehouse.expand import expand
-from baigong.engine.warehouse.query import names_used
-from baigong.engine.warehouse.schema import arrow_schema
-from baigong.engine.warehouse.snapshot import Snapshot, open_snapshot
-
 if TYPE_CHECKING:
+    from baigong.engine.warehouse.connect import connect
+    from baigong.engine.warehouse.expand import expand
+    from baigong.engine.warehouse.query import names_used
+    from baigong.engine.warehouse.schema import arrow_schema
+    from baigong.engine.warehouse.snapshot import Snapshot, open_snapshot
     from baigong.engine.warehouse.write import write_snapshot
 
 __all__ = ["Snapshot", "arrow_schema", "connect", "expand", "names_used", "open_snapshot", "write_snapshot"]
+HOMES = {
+    "Snapshot": "snapshot",
+    "arrow_schema": "schema",
+    "connect": "connect",
+    "expand": "expand",
+    "names_used": "query",
+    "open_snapshot": "snapshot",
+    "write_snapshot": "write",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """Arrow is loaded by who writes a snapshot; reading one does without it and starts sooner."""
-    if name == "write_snapshot":
-        from baigong.engine.warehouse import write
+    if name not in HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)
 
-        return write.write_snapshot
-    raise AttributeError(name)
+
+class Room(ModuleType):
+    """Two functions bear the names of their modules: importing the module must not put it in the function's place."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = Room
