@@ -9,8 +9,11 @@ from typing import Any
 from baigong.cli.tables.output import number
 from baigong.cli.tables.table import Head, Row, Table
 from baigong.engine.base.language import _, pick
-from baigong.engine.figures import Comparison, IdentityResult
+from baigong.engine.figures.model import Comparison, IdentityResult
 from baigong.engine.pack.model import Pack
+
+SHOWN = 3
+"""Records counted twice that are written out."""
 
 
 def verdict_word(verdict: str) -> str:
@@ -80,12 +83,14 @@ def identities_table(results: Sequence[IdentityResult]) -> Table:
 
 
 def _overlap(one: IdentityResult) -> str:
+    """The records counted more than once, the first few in full."""
     if one.overlap is None or one.verdict == "holds":
         return ""
-    return "；".join(
-        "，".join(f"{name}={value}" for name, value in zip(one.overlap.columns, row, strict=True))
-        for row in one.overlap.rows
-    )
+    columns, rows = one.overlap.columns, one.overlap.rows
+    lines = [", ".join(f"{name}={value}" for name, value in zip(columns, row, strict=True)) for row in rows[:SHOWN]]
+    if len(rows) > SHOWN:
+        lines.append(_("……共 {n} 条").format(n=len(rows)))
+    return "; ".join(lines)
 
 
 def closing(comparisons: Sequence[Comparison], results: Sequence[IdentityResult]) -> str:

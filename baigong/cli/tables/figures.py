@@ -9,7 +9,8 @@ from typing import Any
 from baigong.cli.tables.output import number
 from baigong.cli.tables.table import Head, Row, Table, Value, text_of
 from baigong.engine.base.language import _, pick
-from baigong.engine.figures import Cell, Figure, RecordList, column_of, title_of
+from baigong.engine.figures.choose import column_of, title_of
+from baigong.engine.figures.model import Cell, Figure, RecordList
 from baigong.engine.pack.model import Indicator, Pack
 
 CellsOf = Mapping[str, Sequence[Cell]]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from baigong.engine.base.errors import BaigongError
 from baigong.engine.base.home import home
-from baigong.engine.figures import RecordList
 from baigong.engine.figures.choose import view_of
+from baigong.engine.figures.model import RecordList
 from baigong.engine.pack.model import Indicator, Pack
 
 SUBJECTS = {

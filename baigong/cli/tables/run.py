@@ -19,10 +19,11 @@ from baigong.cli.tables.figures import (
 )
 from baigong.cli.tables.names import names_of
 from baigong.cli.tables.output import Format, deliver
+from baigong.engine import figures as engine
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
-from baigong.engine.figures import Cell, Figure, breakdown, check_identities, compare, compute, read_published, records
 from baigong.engine.figures.choose import indicator, nearest
+from baigong.engine.figures.model import Cell, Figure
 from baigong.engine.pack.model import Publication
 from baigong.engine.warehouse.connect import connect
 
@@ -33,11 +34,11 @@ ON_SCREEN = 50
 def all_figures(asked: Question, by: tuple[str, ...], form: Format, out: Path | None) -> None:
     """Every figure; with ``by``, the cells of those that declare the columns."""
     with connect(asked.snapshot, asked.pack) as connection:
-        figures = compute(asked.pack, asked.snapshot, asked.as_of, connection=connection)
+        figures = engine.compute(asked.pack, asked.snapshot, asked.as_of, connection=connection)
         cells: dict[str, list[Cell]] = {}
         if by:
             for one in _with_columns(asked, figures, by):
-                cells[one.id] = breakdown(asked.pack, asked.snapshot, asked.as_of, one.id, by, connection)
+                cells[one.id] = engine.breakdown(asked.pack, asked.snapshot, asked.as_of, one.id, by, connection)
     tables = [figures_table(asked.pack, figures)]
     if by:
         of_cells = cells_table(asked.pack, figures, by, cells)
@@ -72,9 +73,9 @@ def check(asked: Question, against: Path | None, form: Format, out: Path | None)
     """Published beside computed, and the identities. True where there is a finding."""
     publication = _publication(asked, against)
     with connect(asked.snapshot, asked.pack) as connection:
-        figures = compute(asked.pack, asked.snapshot, asked.as_of, connection=connection)
-        results = check_identities(asked.pack, asked.snapshot, asked.as_of, figures, publication, connection)
-    comparisons = compare(asked.pack, figures, publication)
+        figures = engine.compute(asked.pack, asked.snapshot, asked.as_of, connection=connection)
+        results = engine.check_identities(asked.pack, asked.snapshot, asked.as_of, figures, publication, connection)
+    comparisons = engine.compare(asked.pack, figures, publication)
     tables = [checks.comparisons_table(asked.pack, comparisons), checks.identities_table(results)]
     _note(asked)
     summary = checks.closing(comparisons, results)
@@ -95,7 +96,7 @@ def _publication(asked: Question, against: Path | None) -> Publication:
             "document": str(against),
             "as_of": asked.as_of,
             "file": str(against),
-            "figures": read_published(against),
+            "figures": engine.read_published(against),
         }
     )
 
@@ -103,8 +104,8 @@ def _publication(asked: Question, against: Path | None) -> Publication:
 def one_figure(asked: Question, name: str, by: tuple[str, ...], form: Format, out: Path | None) -> None:
     """One figure and its definition; with ``by``, its cells."""
     with connect(asked.snapshot, asked.pack) as connection:
-        figures = compute(asked.pack, asked.snapshot, asked.as_of, [name], connection)
-        cells = breakdown(asked.pack, asked.snapshot, asked.as_of, name, by, connection) if by else []
+        figures = engine.compute(asked.pack, asked.snapshot, asked.as_of, [name], connection)
+        cells = engine.breakdown(asked.pack, asked.snapshot, asked.as_of, name, by, connection) if by else []
     one = figures[0]
     tables = [figures_table(asked.pack, figures), definitions_table(asked.pack, [one.indicator])]
     if by:
@@ -125,8 +126,8 @@ def one_list(
     on_screen = form == Format.table and out is None and sys.stdout.isatty()
     asked_for = limit if limit is not None else ON_SCREEN if on_screen else None
     with connect(asked.snapshot, asked.pack) as connection:
-        figure = compute(asked.pack, asked.snapshot, asked.as_of, [name], connection)[0]
-        found = records(asked.pack, asked.snapshot, asked.as_of, name, asked_for, 0, where, connection)
+        figure = engine.compute(asked.pack, asked.snapshot, asked.as_of, [name], connection)[0]
+        found = engine.records(asked.pack, asked.snapshot, asked.as_of, name, asked_for, 0, where, connection)
     one = indicator(asked.pack, name)
     names = names_of(asked.pack, one, found)
     _note(asked)
