@@ -25,7 +25,7 @@ from baigong.engine.base.language import _
 from baigong.engine.figures.choose import indicator, nearest
 from baigong.engine.figures.model import Cell, Figure
 from baigong.engine.pack.model import Publication
-from baigong.engine.warehouse.connect import connect
+from baigong.engine.warehouse.session import connect
 
 ON_SCREEN = 50
 """Records shown on a terminal unless asked otherwise."""

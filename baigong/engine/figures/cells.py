@@ -12,7 +12,7 @@ from baigong.engine.figures.computed import session
 from baigong.engine.figures.day import check_day
 from baigong.engine.figures.model import Cell, Key
 from baigong.engine.pack.model import Indicator, Pack
-from baigong.engine.warehouse.expand import expand
+from baigong.engine.warehouse.expansion import expand
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

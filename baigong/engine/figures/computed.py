@@ -58,7 +58,7 @@ def session(snapshot: Snapshot, pack: Pack, given: DuckDBPyConnection | None) ->
     if given is not None:
         yield given
         return
-    from baigong.engine.warehouse.connect import connect
+    from baigong.engine.warehouse.session import connect
 
     own = connect(snapshot, pack)
     try:

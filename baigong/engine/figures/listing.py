@@ -14,7 +14,7 @@ from baigong.engine.figures.day import check_day
 from baigong.engine.figures.model import RecordList
 from baigong.engine.figures.provision import provision_records
 from baigong.engine.pack.model import Indicator, Pack
-from baigong.engine.warehouse.expand import expand
+from baigong.engine.warehouse.expansion import expand
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

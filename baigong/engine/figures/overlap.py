@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from baigong.engine.figures import query
 from baigong.engine.figures.model import RecordList
 from baigong.engine.pack.model import Identity, Pack
-from baigong.engine.warehouse.expand import expand
+from baigong.engine.warehouse.expansion import expand
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

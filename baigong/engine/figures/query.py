@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from baigong.engine.pack.model import Indicator, Pack, Period, Rows
-from baigong.engine.warehouse.expand import days, expand
+from baigong.engine.warehouse.expansion import days, expand
 
 PLACEHOLDER = re.compile(r"('(?:[^']|'')*')|(?<!:):(since|until)\b")
 LONGEST = 15_000

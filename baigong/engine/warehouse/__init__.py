@@ -5,16 +5,14 @@ Names are imported when they are first used: opening and reading a snapshot need
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from baigong.engine.warehouse.connect import connect
-    from baigong.engine.warehouse.expand import expand
+    from baigong.engine.warehouse.expansion import expand
     from baigong.engine.warehouse.query import names_used
     from baigong.engine.warehouse.schema import arrow_schema
+    from baigong.engine.warehouse.session import connect
     from baigong.engine.warehouse.snapshot import Snapshot, open_snapshot
     from baigong.engine.warehouse.write import write_snapshot
 
@@ -22,8 +20,8 @@ __all__ = ["Snapshot", "arrow_schema", "connect", "expand", "names_used", "open_
 HOMES = {
     "Snapshot": "snapshot",
     "arrow_schema": "schema",
-    "connect": "connect",
-    "expand": "expand",
+    "connect": "session",
+    "expand": "expansion",
     "names_used": "query",
     "open_snapshot": "snapshot",
     "write_snapshot": "write",
@@ -34,14 +32,3 @@ def __getattr__(name: str) -> Any:
     if name not in HOMES:
         raise AttributeError(name)
     return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)
-
-
-class Room(ModuleType):
-    """Two functions bear the names of their modules: importing the module must not put it in the function's place."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name in HOMES and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = Room

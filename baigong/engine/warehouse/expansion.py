@@ -95,6 +95,6 @@ def _fill(query: exp.Query, moments: dict[str, date]) -> None:
         day = moments.get(str(placeholder.this))
         if day is None:
             raise InputError(
-                _("占位符只有 :as_of、:since、:until，没有 {what}。").format(what=placeholder.sql(DIALECT))
+                _("占位符只有 :as_of、:since、:until，没有 {what}。").format(what=f":{placeholder.this or '?'}")
             )
         placeholder.replace(day_literal(day))

@@ -1,0 +1,17 @@
+SELECT
+  c.contest_id,
+  c.code,
+  c.series,
+  c.edition,
+  c.held_from,
+  YEAR(c.held_from) AS year
+FROM (
+  SELECT
+    *
+  FROM contest
+  WHERE
+    held_from <= CAST('2018-08-31' AS DATE)
+    AND (
+      cancelled_on IS NULL OR cancelled_on > CAST('2018-08-31' AS DATE)
+    )
+) AS c

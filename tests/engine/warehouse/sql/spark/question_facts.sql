@@ -1,0 +1,12 @@
+SELECT
+  q.question_id,
+  p.code AS proposal
+FROM question AS q
+JOIN (
+  SELECT
+    *
+  FROM proposal
+  WHERE
+    received_on <= CAST('2018-08-31' AS DATE)
+) AS p
+  ON p.proposal_id = q.proposal_id
