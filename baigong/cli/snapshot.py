@@ -13,7 +13,6 @@ import typer
 
 from baigong.cli import django_setup
 from baigong.engine.base.language import _, pick
-from baigong.engine.pack import load_pack
 
 if TYPE_CHECKING:
     from baigong.bureau.snapshots.reading import Progress
@@ -50,6 +49,8 @@ def register(app: typer.Typer) -> None:
             bool, typer.Option("--verify", help=_("不写新快照，逐个文件核对最新快照的 SHA-256；不符时退出码为 2。"))
         ] = False,
     ) -> None:
+        from baigong.engine.pack import load_pack
+
         pack = load_pack()
         made = _verified() if verify else _taken(pack)
         print(_as_json(made) if form is Format.JSON else _as_text(made, pack))  # noqa: T201
