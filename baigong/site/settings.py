@@ -9,8 +9,10 @@ from typing import Any
 
 from baigong.engine.base.home import home
 from baigong.site.database import database_settings
+from baigong.site.static import static_url
 
 PACKAGE = Path(__file__).resolve().parents[1]
+STATIC = PACKAGE / "web" / "static"
 
 
 def _secret_key() -> str:
@@ -52,5 +54,48 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
-STATIC_URL = "static/"
-STATIC_ROOT = home(create=False) / "static"
+
+MIDDLEWARE = [
+    "django.middleware.gzip.GZipMiddleware",
+    "baigong.web.middleware.headers.protect",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "baigong.web.middleware.language.follow",
+    "django.middleware.common.CommonMiddleware",
+    "baigong.web.middleware.problems.Problems",
+]
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE / "web" / "components" / "templates", PACKAGE / "web" / "public" / "templates"],
+        "OPTIONS": {
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "baigong.web.components.tags",
+            ],
+            "context_processors": ["baigong.web.components.site.every_page"],
+        },
+    }
+]
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "loggers": {
+        "baigong": {"handlers": ["stderr"], "level": "INFO"},
+        "django": {"handlers": ["stderr"], "level": "WARNING"},
+        "django.request": {"level": "ERROR"},
+    },
+}
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+
+STATIC_URL = static_url(STATIC)
+STATICFILES_DIRS = [STATIC]
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_IMMUTABLE_FILE_TEST = "^/static/[0-9a-f]{12}/"

@@ -1,0 +1,1 @@
+"""The base page and the parts that every page is made of."""

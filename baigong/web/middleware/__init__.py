@@ -1,0 +1,1 @@
+"""What every request passes: headers that protect, the language of its address, errors turned into pages."""

@@ -1,0 +1,1 @@
+"""Tests of the doors: components, middleware, pages, in a real browser too."""
