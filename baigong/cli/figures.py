@@ -17,7 +17,7 @@ def register(app: typer.Typer) -> None:
     app.command("figure", help=_figure_help())(figure)
 
 
-def figures(  # noqa: PLR0913, PLR0917 - one for each option
+def figures(
     as_of: Annotated[
         str | None, typer.Option("--as-of", help=_("截至哪一天（2018-08-31）；默认为快照的日期。"))
     ] = None,
@@ -42,7 +42,7 @@ def figures(  # noqa: PLR0913, PLR0917 - one for each option
     run.all_figures(question, asked.columns(by), form, out)
 
 
-def figure(  # noqa: PLR0913, PLR0917 - one for each option
+def figure(
     id_: Annotated[str, typer.Argument(metavar="ID", help=_("指标的编号，见 baigong figures。"))],
     as_of: Annotated[
         str | None, typer.Option("--as-of", help=_("截至哪一天（2018-08-31）；默认为快照的日期。"))

@@ -53,7 +53,7 @@ def register(app: typer.Typer) -> None:
 
         pack = load_pack()
         made = _verified() if verify else _taken(pack)
-        print(_as_json(made) if form is Format.JSON else _as_text(made, pack))  # noqa: T201
+        print(_as_json(made) if form is Format.JSON else _as_text(made, pack))
 
 
 def _verified() -> Snapshot:
@@ -61,7 +61,7 @@ def _verified() -> Snapshot:
 
     newest = open_snapshot()
     newest.verify()
-    print(_("最新快照的每个文件都与清单一致。"), file=sys.stderr)  # noqa: T201
+    print(_("最新快照的每个文件都与清单一致。"), file=sys.stderr)
     return newest
 
 
