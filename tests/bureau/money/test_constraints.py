@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -42,12 +43,12 @@ def test_somebody_is_paid(database: str) -> None:
 
 @pytest.mark.parametrize("left_out", ["studio", "training_class", "apprenticeship"])
 def test_a_payment_is_for_one_thing(database: str, left_out: str) -> None:
-    things: dict[str, Callable[[], object]] = {
+    things: dict[str, Callable[[], Any]] = {
         "studio": a_studio,
         "training_class": a_class,
         "apprenticeship": an_apprenticeship,
     }
-    two = {name: build() for name, build in things.items() if name != left_out}
+    two: dict[str, Any] = {name: build() for name, build in things.items() if name != left_out}
     with refused("money_payment_one_thing"):
         a_payment(**two)
     for name, thing in two.items():

@@ -191,7 +191,7 @@ PARTS: tuple[Callable[[Rows, date], Mapping[str, Value]], ...] = (
 
 def predict(day: date, rows: Rows | None = None) -> Mapping[str, Value]:
     """Every figure's value on ``day``."""
-    rows = rows or Rows()
+    rows = Rows() if rows is None else rows
     values: dict[str, Value] = {}
     for part in PARTS:
         values |= part(rows, day)

@@ -6,21 +6,31 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
+from django.db.models import BinaryField, Model
 
 Row = dict[str, Any]
 APPS = ("registry", "projects", "planning", "training", "contests", "money", "publicity", "proposals")
 
 
+def tables() -> dict[str, type[Model]]:
+    """Every record model by its name in lower case."""
+    return {model.__name__.lower(): model for label in APPS for model in apps.get_app_config(label).get_models()}
+
+
 class Rows:
     """Every record of the city, read once: ``rows.studio``, ``rows.honour`` … are lists of dictionaries."""
 
-    def __init__(self) -> None:
-        for label in APPS:
-            for model in apps.get_app_config(label).get_models():
-                fields = [
-                    field.attname for field in model._meta.concrete_fields if field.get_internal_type() != "BinaryField"
-                ]
-                setattr(self, model.__name__.lower(), list(model._default_manager.values(*fields)))
+    def __init__(self, *, read: bool = True) -> None:
+        for name, model in tables().items():
+            open_columns = [
+                field.attname for field in model._meta.concrete_fields if not isinstance(field, BinaryField)
+            ]
+            setattr(self, name, list(model._default_manager.values(*open_columns)) if read else [])
+
+    @classmethod
+    def empty(cls) -> Rows:
+        """A city without records."""
+        return cls(read=False)
 
     def __getattr__(self, name: str) -> list[Row]:
         raise AttributeError(name)
