@@ -1,0 +1,30 @@
+WITH activity_facts AS (
+  SELECT
+    a.activity_id,
+    a.kind,
+    a.skilled_hall,
+    a.held_from,
+    YEAR(a.held_from) AS year
+  FROM (
+    SELECT
+      *
+    FROM activity
+    WHERE
+      held_from <= CAST('2018-08-31' AS DATE)
+      AND (
+        cancelled_on IS NULL OR cancelled_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS a
+)
+SELECT
+  'expo_exhibitions' AS id,
+  CAST(COUNT(*) AS TEXT) AS value,
+  COUNT(*) AS records
+FROM activity_facts
+WHERE
+  (
+    kind = 'expo'
+    AND skilled_hall
+    AND held_from >= CAST('2014-01-01' AS DATE)
+    AND held_from < CAST('2018-01-01' AS DATE)
+  )
