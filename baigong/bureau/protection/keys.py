@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cryptography.hazmat.primitives import hashes
@@ -22,8 +22,8 @@ KEY_BYTES = 32
 class Keys:
     """Two keys derived from one master (HKDF-SHA-256, RFC 5869), and the master's public 4-byte name."""
 
-    encryption: bytes
-    fingerprint: bytes
+    encryption: bytes = field(repr=False)
+    fingerprint: bytes = field(repr=False)
     key_id: bytes
 
 

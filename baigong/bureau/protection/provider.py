@@ -59,7 +59,7 @@ class AesProvider:
         body = sealed[5:]
         try:
             plain = self._cipher.decrypt(body[:NONCE_BYTES], body[NONCE_BYTES:], purpose.encode())
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # ValueError: cut so short that there is no nonce
             raise InputError(_("这条个人信息解密失败：数据已损坏或被移动过，请从备份恢复该记录。")) from None
         return plain.decode()
 
