@@ -119,6 +119,15 @@ def test_a_phone_reads_a_row_as_a_block_with_its_number_beside(open_page: OpenPa
     assert bar["width"] > 300
 
 
+@pytest.mark.parametrize("path", ["/figures/?by=county", "/en/figures/?by=county"])
+def test_nothing_leaves_its_column(open_page: OpenPage, path: str) -> None:
+    page = open_page(path)
+    for width in (1280, 1000, 810, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        over = "[...document.querySelectorAll('.bg-ledger :is(th, td)')].filter(e => e.scrollWidth > e.clientWidth + 1)"
+        assert page.evaluate(f"{over}.map(e => e.textContent.trim())") == [], width
+
+
 def test_columns_of_all_ledgers_stand_under_one_another(open_page: OpenPage) -> None:
     page = open_page("/figures/")
     edges = page.evaluate(
@@ -134,6 +143,21 @@ def test_dark_is_dark_and_light_is_light(open_page: OpenPage) -> None:
     assert open_page("/figures/", dark=True).evaluate(ground) == "rgb(21, 24, 27)"
 
 
+def indents(page: Page) -> list[float]:
+    """Where the text of a whole, its part and a part of the part begin."""
+    names = ("skilled_workers", "high_skilled_workers", "level2_technicians")
+    return [box_of(page.locator(f"#{name} th > a"))["x"] for name in names]
+
+
+@pytest.mark.parametrize("width", [390, 900, 1280])
+def test_parts_stand_further_in_than_their_whole(open_page: OpenPage, width: int) -> None:
+    page = open_page("/figures/", width=width)
+    for medium in ("screen", "print"):
+        page.emulate_media(media=medium)
+        whole, part, part_of_part = indents(page)
+        assert whole < part < part_of_part, medium
+
+
 def test_paper_has_the_document_alone_and_is_never_dark(open_page: OpenPage) -> None:
     page = open_page("/figures/", dark=True)
     page.emulate_media(media="print")
@@ -142,6 +166,14 @@ def test_paper_has_the_document_alone_and_is_never_dark(open_page: OpenPage) -> 
     expect(page.locator(".bg-foot__today")).to_be_visible()
     expect(page.get_by_role("table")).to_have_count(3)
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(28, 33, 38)"
+
+
+def test_a_narrow_sheet_of_paper_keeps_the_table(open_page: OpenPage) -> None:
+    page = open_page("/figures/", width=700)
+    display = "getComputedStyle(document.querySelector('#bases')).display"
+    assert page.evaluate(display) == "grid"
+    page.emulate_media(media="print")
+    assert page.evaluate(display) == "table-row"
 
 
 def test_nothing_is_kept_in_the_browser(open_page: OpenPage) -> None:

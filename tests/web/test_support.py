@@ -25,7 +25,8 @@ def test_a_server_that_cannot_start_tells_why() -> None:
 
 def test_the_server_ends_with_its_block() -> None:
     with serving("tests.web.sample.wsgi:application", os.environ) as address:
-        with urllib.request.urlopen(f"{address}/figures/", timeout=10) as response:
-            assert response.status == 200
+        response = urllib.request.urlopen(f"{address}/figures/", timeout=10)
+        assert response.status == 200
+        response.close()
     with pytest.raises(urllib.error.URLError):
         urllib.request.urlopen(f"{address}/figures/", timeout=10)

@@ -140,6 +140,11 @@ def test_a_figure_nobody_published_says_so() -> None:
     assert 'aria-label="未发布"' in row(text, "skilled_workers")
 
 
+def test_a_long_published_text_is_set_smaller(sample: str) -> None:
+    assert "bg-ledger__published--long" in row(sample, "champions")
+    assert "bg-ledger__published--long" not in row(sample, "skilled_workers")
+
+
 def test_the_tally_has_words_and_links(sample: str) -> None:
     assert sample.count('<li class="bg-verdict ') == 3
     assert '<a href="#s2.5.2">已查明原因</a>' in sample
