@@ -10,9 +10,9 @@ import duckdb
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.pack.model import Column, FactView, Pack, RecordTable
-from baigong.engine.warehouse.session import connect
 from baigong.engine.warehouse.expansion import expand
 from baigong.engine.warehouse.schema import DUCKDB_TYPES
+from baigong.engine.warehouse.session import connect
 from baigong.engine.warehouse.snapshot import Snapshot
 from baigong.engine.warehouse.vocabulary import allowed_codes
 

@@ -27,7 +27,8 @@ def workers(draw: st.DrawFn) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for number in range(draw(st.integers(0, 8))):
         began = draw(st.none() | DAYS)
-        ended = draw(st.none() | st.integers(1, 5).map(lambda n, began=began: (began or FIRST) + timedelta(days=n)))
+        lasted = draw(st.none() | st.integers(1, 5))
+        ended = (began or FIRST) + timedelta(days=lasted) if lasted else None
         rows.append({"worker_id": number, "place": "103", "certified": True, "began": began, "ended": ended})
     return rows
 

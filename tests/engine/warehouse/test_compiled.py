@@ -16,7 +16,6 @@ from baigong.engine.warehouse import expand
 from baigong.engine.warehouse.expansion import expand_tree, written
 from tests.engine.warehouse.packs import AS_OF
 
-
 PACK = load_pack("mianyang")
 KEPT = Path(__file__).parent / "sql"
 

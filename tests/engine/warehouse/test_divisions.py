@@ -60,7 +60,7 @@ def test_divisions_without_a_first_day_have_always_been_there(snapshot: Snapshot
 
 
 def test_a_document_without_a_day_of_issue_is_not_in_force(tmp_path: Path) -> None:
-    usual = {"drafted_on": date(2018, 3, 1), "repealed_on": None}
+    usual: dict[str, object] = {"drafted_on": date(2018, 3, 1), "repealed_on": None}
     documents = [
         {**usual, "document_id": 1, "number": None, "issued_on": None},
         {**usual, "document_id": 2, "number": "绵府发〔2018〕1号", "issued_on": date(2018, 6, 1)},

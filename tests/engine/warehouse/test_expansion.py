@@ -172,8 +172,14 @@ def test_views_in_a_circle_are_refused_with_the_way_round() -> None:
 
 
 def test_names_used_are_those_written() -> None:
-    assert names_used(PACK, "SELECT * FROM winner JOIN now.medal USING (worker_id)") == ({"medal"}, {"winner"})
-    assert names_used(PACK, "WITH x AS (SELECT * FROM note) SELECT * FROM x") == ({"note"}, set())
+    assert names_used(PACK, "SELECT * FROM winner JOIN now.medal USING (worker_id)") == (
+        frozenset({"medal"}),
+        frozenset({"winner"}),
+    )
+    assert names_used(PACK, "WITH x AS (SELECT * FROM note) SELECT * FROM x") == (
+        frozenset({"note"}),
+        frozenset(),
+    )
 
 
 def test_spark_gets_its_own_words() -> None:
