@@ -1,0 +1,267 @@
+"""Designated schools, the classes that employers ordered, apprenticeships."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import NamedTuple
+
+from baigong.bureau.demo.days import ISO, iso, ordinal
+from baigong.bureau.demo.draws import evenly, weighted
+from baigong.bureau.demo.people import Made, PeopleMaker, Wish
+from baigong.bureau.demo.schema.training import OrderedTraining
+from baigong.bureau.demo.tables import APPRENTICE, APPRENTICESHIP, DESIGNATION, ENROLMENT, TRAINING_CLASS
+from baigong.bureau.demo.world import Organisation, World
+
+
+@dataclass
+class ClassMade:
+    """A class, and how many completed it."""
+
+    id: int
+    provider: int
+    employer: Organisation
+    occupation: str
+    level: str
+    starts: int
+    ends: int
+    completed: int = 0
+
+
+class ApprenticeshipMade(NamedTuple):
+    """An apprenticeship, and how many finished it."""
+
+    id: int
+    employer: int
+    finished: int
+
+
+ORIGIN = "order_training"
+LONGEST_CLASS = 120
+"""Days."""
+RETURN_AFTER = 600
+"""Days between two classes of one trainee."""
+
+
+def make_ordered_training(world: World, maker: PeopleMaker) -> list[ClassMade]:
+    """Designations, classes, enrolments: completed, completed twice, withdrawn, still running."""
+    plan = world.demo.ordered_training
+    if plan is None:
+        return []
+    rng = world.random("training")
+    schools = _designate(world, plan)
+    count = world.scaled(plan.trainees)
+    classes = _classes(world, maker, plan, schools, rng, -(-count // plan.class_size))
+    again = _returns(maker, classes, min(count, world.scaled(plan.twice)), rng)
+    for index in range(count):
+        one = classes[index % len(classes)]
+        second = again.get(one.id, [])
+        _complete(world, maker, one, second.pop() if second else None, passed=rng.random() < plan.passed)
+    for index in range(world.scaled(plan.withdrawn) if classes else 0):
+        _withdraw(world, maker, classes[index % len(classes)], rng)
+    _running(world, maker, plan, schools, rng)
+    return classes
+
+
+def _designate(world: World, plan: OrderedTraining) -> list[tuple[int, int, int]]:
+    """The schools: (organisation, first day, the day after the last)."""
+    made = []
+    for one in plan.designations:
+        school = world.organisations[one.school][one.index].id
+        world.add(
+            DESIGNATION,
+            valid_from=one.since.isoformat(),
+            valid_to=iso(ordinal(one.until)),
+            organisation_id=school,
+            scheme=plan.scheme,
+            document=plan.document,
+        )
+        made.append((school, one.since.toordinal(), ordinal(one.until) or world.as_of + 1000))
+    return made
+
+
+def _classes(
+    world: World,
+    maker: PeopleMaker,
+    plan: OrderedTraining,
+    schools: list[tuple[int, int, int]],
+    rng: Random,
+    count: int,
+) -> list[ClassMade]:
+    first, last = plan.first.toordinal(), plan.last.toordinal()
+    occupations, levels = weighted(rng, plan.occupations), weighted(rng, plan.levels)
+    employers = evenly(rng, [one for one in world.organisations_of(*plan.employers) if one.closed is None])
+    made = []
+    for index in range(count):
+        length = rng.randrange(LONGEST_CLASS // 2, LONGEST_CLASS)
+        starts = first + (last - LONGEST_CLASS - first) * index // max(1, count - 1)
+        open_schools = [school for school, since, until in schools if since <= starts and starts + length < until]
+        where = (open_schools[index % len(open_schools)], _opened_before(employers, starts, maker))
+        made.append(_class(world, plan, where, (next(occupations), next(levels)), (starts, starts + length)))
+    return made
+
+
+def _opened_before(employers: object, day: int, maker: PeopleMaker) -> Organisation:
+    """The next employer that stood on the day."""
+    for one in employers:  # type: ignore[attr-defined]
+        if one.opened < day - 400:
+            return one  # type: ignore[no-any-return]
+    raise AssertionError(maker)
+
+
+def _class(
+    world: World,
+    plan: OrderedTraining,
+    where: tuple[int, Organisation],
+    what: tuple[str, str],
+    when: tuple[int, int],
+) -> ClassMade:
+    identity = world.add(
+        TRAINING_CLASS,
+        scheme=plan.scheme,
+        provider_id=where[0],
+        employer_id=where[1].id,
+        occupation=what[0],
+        level=what[1],
+        starts_on=ISO[when[0]],
+        ends_on=ISO[when[1]],
+    )
+    return ClassMade(identity, where[0], where[1], *what, *when)
+
+
+def _returns(maker: PeopleMaker, classes: list[ClassMade], count: int, rng: Random) -> dict[int, list[ClassMade]]:
+    """Class → later classes, one level up in the same occupation, that one of its trainees also completes."""
+    levels = maker.ladder.levels
+    pairs = [
+        (one.id, two)
+        for one in classes
+        for two in classes
+        if levels.index(two.level) == levels.index(one.level) + 1
+        and two.occupation == one.occupation
+        and two.starts > one.ends + RETURN_AFTER
+    ]
+    again: dict[int, list[ClassMade]] = {}
+    for identity, two in rng.sample(pairs, min(count, len(pairs))):
+        again.setdefault(identity, []).append(two)
+    return again
+
+
+def _certified(one: ClassMade, person: int) -> int:
+    """The day of the certificates of a class; not all are issued at once."""
+    return one.ends + 15 + person % 25
+
+
+def _complete(world: World, maker: PeopleMaker, one: ClassMade, second: ClassMade | None, *, passed: bool) -> None:
+    seat = one.completed
+    first_day = _certified(one, seat)
+    if second:
+        last_day = _certified(second, second.completed)
+        wish = Wish(
+            second.level, last_day, ORIGIN, (first_day, ORIGIN), one.occupation, one.employer, known_by=one.starts
+        )
+        made = maker.make(wish)
+        _enrol(world, second, made.id, completed=True, certificate=made.certificates[0][2])
+        _enrol(world, one, made.id, completed=True, certificate=made.certificates[1][2])
+    elif passed and first_day <= world.as_of:
+        wish = Wish(one.level, first_day, ORIGIN, None, one.occupation, one.employer, known_by=one.starts)
+        made = maker.make(wish)
+        _enrol(world, one, made.id, completed=True, certificate=made.certificates[0][2])
+    else:
+        _enrol(world, one, _lower(maker, one).id, completed=True)
+
+
+def _lower(maker: PeopleMaker, one: ClassMade) -> Made:
+    """Somebody one level below what the class leads to."""
+    index = max(0, maker.ladder.index[one.level] - 1)
+    issued = max(maker.ladder.floors[index], min(maker.ladder.issued(index), one.starts - 300))
+    return maker.make(
+        Wish(maker.ladder.levels[index], issued, occupation=one.occupation, employer=one.employer, known_by=one.starts)
+    )
+
+
+def _enrol(
+    world: World,
+    one: ClassMade,
+    person: int,
+    *,
+    completed: bool = False,
+    withdrawn: int | None = None,
+    certificate: int | None = None,
+) -> None:
+    one.completed += completed
+    world.add(
+        ENROLMENT,
+        training_class_id=one.id,
+        person_id=person,
+        enrolled_on=ISO[one.starts],
+        withdrawn_on=iso(withdrawn),
+        completed_on=ISO[one.ends] if completed else None,
+        certificate_id=certificate,
+    )
+
+
+def _withdraw(world: World, maker: PeopleMaker, one: ClassMade, rng: Random) -> None:
+    _enrol(world, one, _lower(maker, one).id, withdrawn=one.starts + rng.randrange(5, 40))
+
+
+def _running(
+    world: World, maker: PeopleMaker, plan: OrderedTraining, schools: list[tuple[int, int, int]], rng: Random
+) -> None:
+    """Classes that began before the day and end after the demo's today."""
+    count = world.scaled(plan.running)
+    for _ in range(-(-count // plan.class_size)):
+        starts = world.as_of - 50
+        open_schools = [school for school, since, until in schools if since <= starts < until]
+        employers = evenly(rng, [one for one in world.organisations_of(*plan.employers) if one.closed is None])
+        where = (rng.choice(open_schools), _opened_before(employers, starts, maker))
+        what = (next(weighted(rng, plan.occupations)), next(weighted(rng, plan.levels)))
+        one = _class(world, plan, where, what, (starts, world.today + 45))
+        for _seat in range(min(plan.class_size, count)):
+            _enrol(world, one, _lower(maker, one).id)
+        count -= plan.class_size
+
+
+def make_apprenticeships(world: World, maker: PeopleMaker) -> list[ApprenticeshipMade]:
+    """One apprenticeship an occupation; those who finished hold the certificate, a few left before."""
+    plan = world.demo.apprenticeship
+    if plan is None:
+        return []
+    rng = world.random("apprenticeship")
+    employer, school = world.organisations[plan.employer][0], world.organisations[plan.school][0]
+    starts, ends = plan.starts.toordinal(), plan.ends.toordinal()
+    trades = len(plan.occupations)
+    made = []
+    for index, occupation in enumerate(plan.occupations):
+        identity = world.add(
+            APPRENTICESHIP,
+            scheme=plan.scheme,
+            employer_id=employer.id,
+            school_id=school.id,
+            occupation=occupation,
+            level=plan.level,
+            starts_on=ISO[starts],
+            ends_on=ISO[ends],
+        )
+        finished = len(range(index, world.scaled(plan.finished), trades))
+        for _ in range(finished):
+            day = ends - rng.randrange(3, 20)
+            wish = Wish(plan.level, day, "apprenticeship", None, occupation, employer, known_by=starts)
+            one = maker.make(wish)
+            _apprentice(world, identity, one.id, (starts, ends - 1), one.certificates[0][2])
+        for _ in range(index, world.scaled(plan.unfinished), trades):
+            lower = maker.ladder.levels[max(0, maker.ladder.index[plan.level] - 1)]
+            one = maker.make(Wish(lower, starts - 100, occupation=occupation, known_by=starts))
+            _apprentice(world, identity, one.id, (starts, rng.randrange(starts + 60, ends - 60)), None)
+        made.append(ApprenticeshipMade(identity, employer.id, finished))
+    return made
+
+
+def _apprentice(world: World, apprenticeship: int, person: int, when: tuple[int, int], certificate: int | None) -> None:
+    world.add(
+        APPRENTICE,
+        apprenticeship_id=apprenticeship,
+        person_id=person,
+        started_on=ISO[when[0]],
+        ended_on=ISO[when[1]],
+        certificate_id=certificate,
+    )
