@@ -8,12 +8,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 Words = Mapping[str, str]
 """``{zh: …, en: …}``."""
 FactType = Literal["boolean", "integer", "bigint", "date", "text"]
-Absent = Literal["unknown", "false", "none"]
+Absent = Annotated[
+    Literal["unknown", "false", "none"], BeforeValidator(lambda value: "false" if value is False else value)
+]
+"""YAML reads a bare ``false`` as a truth value; the word is meant."""
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 
 

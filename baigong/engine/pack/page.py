@@ -24,6 +24,8 @@ class Page:
     """Where each value begins."""
     keys: dict[Path, Spot] = field(default_factory=dict)
     """Where the key of each value begins."""
+    written: dict[Path, str] = field(default_factory=dict)
+    """Values that YAML takes for something else than text, as they were written."""
     blocks: dict[Path, int] = field(default_factory=dict)
     """The indent of texts written as a ``|`` block, whose first line is the one below."""
 

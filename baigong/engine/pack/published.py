@@ -25,20 +25,23 @@ def read_figures(directory: Path, file: str) -> tuple[tuple[PublishedFigure, ...
     rows = csv.reader(text.splitlines(keepends=True), strict=True)
     figures: list[PublishedFigure] = []
     problems: list[Problem] = []
+    begun = 1
     try:
         if tuple(next(rows, ())) != COLUMNS:
             head = Problem(file, 1, 1, _("首行不对"), _("请写成 {columns}").format(columns=",".join(COLUMNS)))
             return (), page, [head]
+        begun = rows.line_num + 1
         for cells in rows:
             if cells:
-                found = _figure(page, rows.line_num, cells, len(figures))
+                found = _figure(page, begun, cells, len(figures))
                 figures += [found] if isinstance(found, PublishedFigure) else []
                 problems += [found] if isinstance(found, Problem) else []
+            begun = rows.line_num + 1
     except csv.Error:
         return (
             (),
             page,
-            [Problem(file, rows.line_num or 1, 1, _("这一行的引号不对"), _("带逗号的格子请用成对的双引号括起来"))],
+            [Problem(file, begun, 1, _("这一行的引号不对"), _("带逗号的格子请用成对的双引号括起来"))],
         )
     return tuple(figures), page, problems
 

@@ -26,15 +26,32 @@ def shaped(page: Page) -> tuple[Any, list[Problem]]:
     try:
         return _adapter(page.file).validate_python(page.value), []
     except ValidationError as errors:
-        return None, list(dict.fromkeys(_problem(page, dict(one)) for one in errors.errors(include_url=False)))
+        found = [dict(one) for one in errors.errors(include_url=False)]
+        return None, list(dict.fromkeys(_problem(page, one) for one in _without_misspelt(found)))
+
+
+def _without_misspelt(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The errors without those that a misspelt key explains: ``titel`` is unknown, and so ``title`` missing."""
+    strange = [one["loc"] for one in errors if one["type"] == "extra_forbidden"]
+
+    def explained(error: dict[str, Any]) -> bool:
+        *parent, key = error["loc"]
+        near = [loc[-1] for loc in strange if [*loc[:-1]] == parent]
+        return error["type"] == "missing" and bool(_nearest(key, near))
+
+    return [one for one in errors if not explained(one)]
+
+
+def _nearest(name: object, known: Iterable[object]) -> str | None:
+    return next(iter(difflib.get_close_matches(str(name), map(str, known), 1, 0.6)), None)
 
 
 def did_you_mean(name: object, known: Iterable[str]) -> str:
     """The cure for an unknown name: the nearest known one, else all of them."""
     known = sorted(known)
-    near = difflib.get_close_matches(str(name), known, 1, 0.6)
-    if near:
-        return _("是不是“{name}”？").format(name=near[0])
+    near = _nearest(name, known)
+    if near is not None:
+        return _("是不是“{name}”？").format(name=near)
     if not known:
         return _("请删去，这里没有可写的名称")
     few = known[:12]
@@ -54,7 +71,8 @@ def _problem(page: Page, error: dict[str, Any]) -> Problem:
     if "[key]" in error["loc"]:
         mistake = _("名称“{name}”不合要求").format(name=path[-1] if path else "")
         return page.problem(path, mistake, _("请用小写英文字母、数字和下划线，以字母开头"), key=True)
-    return page.problem(path, *_value_words(error, kind, expected_at(root, path)))
+    given = page.written.get(path) or _shown(error.get("input"))
+    return page.problem(path, *_value_words(error, kind, given, expected_at(root, path)))
 
 
 def _missing(page: Page, error: dict[str, Any], path: Path, root: Any) -> Problem:
@@ -79,8 +97,7 @@ def _present(page: Page, path: Path) -> set[str]:
     return {str(one[-1]) for one in page.spots if one[:-1] == path and one}
 
 
-def _value_words(error: dict[str, Any], kind: str, expected: Any) -> tuple[str, str]:
-    given = _shown(error.get("input"))
+def _value_words(error: dict[str, Any], kind: str, given: str, expected: Any) -> tuple[str, str]:
     if kind == "literal_error":
         known = choices(expected)
         return _("“{given}”不是可选的值").format(given=given), did_you_mean(given, known)
@@ -108,5 +125,5 @@ def _shown(value: Any) -> str:
         return "[…]"
     if value is None:
         return _("空值")
-    text = str(value).lower() if isinstance(value, bool) else str(value)
+    text = str(value)
     return text if len(text) <= 40 else text[:39] + "…"

@@ -15,7 +15,23 @@ def syntax_problem(file: str, text: str, error: yaml.YAMLError) -> Problem:
         line, column = mark.line + 1, mark.column + 1
     else:
         line, column = _place(text, getattr(error, "position", 0) or 0)
-    return Problem(file, line, column, *_words(text, line, str(getattr(error, "problem", "") or error)))
+    why = str(getattr(error, "problem", "") or error)
+    if "mapping values are not allowed" in why:
+        bare = _bare_line_above(text, line)
+        if bare:
+            return Problem(file, bare, 1, *_no_colon())
+    return Problem(file, line, column, *_words(text, line, why))
+
+
+def _bare_line_above(text: str, line: int) -> int | None:
+    """The line above, where it is a word without a colon: the parser takes it and the next key for one text."""
+    lines = text.splitlines()
+    above = lines[line - 2].strip() if line >= 2 else ""
+    return line - 1 if above and ":" not in above and above[0] not in "-#" else None
+
+
+def _no_colon() -> tuple[str, str]:
+    return _("键后面缺少冒号"), _("请写成 键: 值，冒号后留一个空格")
 
 
 def _mark(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
@@ -46,13 +62,13 @@ def _known() -> dict[str, tuple[str, str]]:
     return {
         "mapping values are not allowed": (
             _("这里不该出现“键: 值”"),
-            _("文字里有冒号时请加双引号；若没有，上一行可能缺冒号或缩进不对"),
+            _("文字里有冒号时请加双引号；若没有，请检查上一行的缩进"),
         ),
         "expected ',' or": (_("花括号或方括号里的内容读不懂"), quote),
         "found unexpected end of stream": (_("引号没有合上"), _("请补上另一半引号")),
         "undefined alias": (_("引用的锚点不存在"), _("请先用 &名字 定义它，或直接写出值")),
         "duplicate anchor": (_("锚点重名"), _("请给锚点换一个名字")),
-        "could not find expected ':'": (_("键后面缺少冒号"), _("请写成 键: 值，冒号后留一个空格")),
+        "could not find expected ':'": _no_colon(),
         "expected key": (_("缩进没有对齐"), _("同一层的键请从同一列开始")),
         "expected '-' indicator": (_("列表的缩进没有对齐"), _("同一个列表的每一项请从同一列的“- ”开始")),
         "control characters": (_("有不可见的控制字符"), _("请删去这个字符")),

@@ -129,6 +129,7 @@ class _Building:
             self.page.blocks[path] = _indent(self.lines[node.start_mark.line + 1 :])
         if node.tag == TEXT:
             return node.value
+        self.page.written[path] = node.value
         try:
             return self.loader.construct_object(node)
         except ValueError:

@@ -70,7 +70,8 @@ def _period(pack: Pack, page: Page, path: Path, one: Indicator) -> Iterator[Prob
     used = any(OF_PERIOD.search(text) for text in [*texts, view.sql if view else ""])
     if one.period is None:
         if any(OF_PERIOD.search(text) for text in texts):
-            yield page.problem(path, _("用了 :since 或 :until，却没有 period"), _("请加上 period: {from: …, to: …}"))
+            place = (*path, "rows", "where") if OF_PERIOD.search(texts[0]) else (*path, "value")
+            yield page.problem(place, _("用了 :since 或 :until，却没有 period"), _("请加上 period: {from: …, to: …}"))
         return
     yield from backwards(page, (*path, "period"), (one.period.start, one.period.end))
     if not used:

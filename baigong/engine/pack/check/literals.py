@@ -37,7 +37,7 @@ def _trouble(pack: Pack, column: Column, name: str, literal: exp.Literal) -> tup
     if column.type == "text" and not literal.is_string:
         mistake = _("“{name}”是文字，不能与数字 {value} 比较").format(name=name, value=value)
         return mistake, _("请加单引号，写成 '{value}'").format(value=value)
-    if column.type == "date" and literal.is_string and not _is_day(value):
+    if column.type == "date" and literal.is_string and not is_day(value):
         return _("“{value}”不是日期").format(value=value), _("请写成 DATE '2018-08-31' 这样")
     if column.type in ("integer", "bigint", "boolean") and literal.is_string:
         mistake = _("“{name}”是 {type}，不能与文字“{value}”比较").format(name=name, type=column.type, value=value)
@@ -55,7 +55,8 @@ def _words(pack: Pack, column: Column) -> set[str]:
     return set(pack.vocabularies.get(column.vocabulary or "", {}))
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Whether the text is a day of the calendar, ``2018-08-31``."""
     try:
         date.fromisoformat(text)
     except ValueError:

@@ -10,6 +10,7 @@ from sqlglot import exp
 
 from baigong.engine.base.language import _
 from baigong.engine.pack.check.binder import report
+from baigong.engine.pack.check.comparisons import check_comparisons
 from baigong.engine.pack.check.literals import check_literals
 from baigong.engine.pack.check.session import Session
 from baigong.engine.pack.check.sql import Sql, expression
@@ -61,6 +62,8 @@ def _where(pack: Pack, session: Session, one: Counted, view: FactView) -> Iterat
     sql = expression(one.page, (*one.rows_path, "where"), one.rows.where or "")
     if sql.tree is not None:
         check_literals(pack, sql, view.columns)
+    if sql.tree is not None and sql.tree.find(exp.AggFunc) is not None:
+        sql.report(_("条件里不能有合计"), _("请在事实视图里先算好，条件逐条判断记录"))
     kind = None if sql.problems else _type(sql, session, one.rows.view, view)
     if kind not in (None, "BOOLEAN"):
         mistake = _("条件给出的是 {kind}，不是真假").format(kind=kind)
@@ -81,8 +84,11 @@ def _value(session: Session, one: Counted, view: FactView) -> Iterator[Problem]:
 def _type(sql: Sql, session: Session, name: str, view: FactView) -> str | None:
     if sql.tree is None:
         return None
+    query = exp.select(sql.tree.copy()).from_(exp.to_table(name))
     try:
-        return session.describe(exp.select(sql.tree.copy()).from_(exp.to_table(name)))[0][1]
+        kind = session.describe(query)[0][1]
     except duckdb.Error as error:
         report(sql, error, view.columns)
         return None
+    check_comparisons(sql, query, session)
+    return kind

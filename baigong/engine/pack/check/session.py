@@ -31,7 +31,10 @@ class Session:
         for lock in LOCKS:
             self._connection.execute(lock)
         tables: dict[str, RecordTable | FactView] = {**pack.facts, **pack.records}
+        self.schema: dict[str, object] = {}
+        """Declared columns of each table with their SQL types."""
         for name, table in tables.items():
+            self.schema[name] = {column: TYPES[one.type] for column, one in table.columns.items()}
             self._make(name, table)
 
     def __enter__(self) -> Self:

@@ -9,6 +9,7 @@ import duckdb
 from baigong.engine.base.language import _
 from baigong.engine.pack.check.binder import report
 from baigong.engine.pack.check.columns import check_columns, check_key
+from baigong.engine.pack.check.comparisons import check_comparisons
 from baigong.engine.pack.check.reads import views_read
 from baigong.engine.pack.check.session import TYPES, Session
 from baigong.engine.pack.check.sql import Sql, query
@@ -43,6 +44,7 @@ def _describe(sql: Sql, session: Session, view: FactView) -> None:
     except duckdb.Error as error:
         report(sql, error)
         return
+    check_comparisons(sql, sql.tree, session)
     names = [name for name, _type in given]
     for name in {one for one in names if names.count(one) > 1}:
         sql.report(_("列“{name}”给出了两次").format(name=name), _("请用 AS 给一个换名称"), sql.at(name))
