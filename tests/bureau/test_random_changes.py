@@ -1,6 +1,6 @@
 """Changing records changes exactly the figures that depend on them.
 
-A hundred things happen, picked at random, to a small city. After each, every figure the product computes is compared with
+A hundred things happen, picked at random, to a small demo city. After each, every figure the product computes is compared with
 the same figure counted by hand from the records (tests/bureau/prediction), and the figures that moved with those that were
 said to hang on that kind of record.
 """
@@ -10,23 +10,27 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from random import Random
 
 import pytest
 from django.db import transaction
 
+from baigong.bureau.contests.queries import doubtful_promotions
+from baigong.bureau.demo.services import build_demo
 from baigong.bureau.snapshots.services.take_snapshot import take_snapshot
 from baigong.engine.pack import load_pack
 from baigong.engine.pack.model import Pack
 from tests.builders.city import a_small_city
+from tests.builders.money import a_payment
 from tests.bureau.prediction.city import DAY, City, Values, differing, snapshot_figures, told
 from tests.bureau.prediction.figures import predict
 from tests.bureau.prediction.happenings import HAPPENINGS
-from tests.bureau.prediction.names import RULES
+from tests.bureau.prediction.names import PEOPLE, RULES
 from tests.bureau.prediction.rows import Rows
 
-IN_A_ROW = 8
+IN_A_ROW = 10
 """So many changes pile up before the city is put back as it was."""
 FROM_RECORDS = 60
 """The other five figures are rules."""
@@ -39,7 +43,7 @@ def pack() -> Pack:
 
 @pytest.fixture
 def city(db: None, pack: Pack) -> City:
-    a_small_city()
+    build_demo(pack, scale=0.01, seed=20180831)
     return City(pack)
 
 
@@ -121,8 +125,47 @@ def test_every_figure_of_the_pack_is_counted_by_hand(pack: Pack) -> None:
     assert len(counted) == FROM_RECORDS + len(RULES)
 
 
+def test_a_city_of_builders_is_counted_the_same(db: None, pack: Pack) -> None:
+    a_small_city()
+    computed = snapshot_figures(pack)
+    counted = predict(DAY)
+    assert not differing(computed, counted), told(differing(computed, counted), counted, computed)
+    assert all(counted.values())
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong", "caught"),
+    [
+        ("indicators.yaml", "level = '2'", "level = '3'", {"level2_technicians"}),
+        ("indicators.yaml", "medal = 'bronze'", "place = 9", {"zone_2016_bronze", "sichuan_2017_bronze"}),
+        ("facts.yaml", "c.status <> 'contradicted'", "c.status = 'claimed'", PEOPLE | {"apprentices_trained"}),
+        ("facts.yaml", "FROM now.payment AS p", "FROM payment AS p", {"studio_funding"}),
+    ],
+)
+def test_counting_by_hand_catches_a_wrong_definition(
+    db: None, pack: Pack, tmp_path: Path, file: str, right: str, wrong: str, caught: set[str]
+) -> None:
+    a_small_city()
+    a_payment("studio_support", returned_on=date(2016, 1, 1))
+    copy = tmp_path / "mianyang"
+    shutil.copytree(pack.directory, copy)
+    text = (copy / file).read_text(encoding="utf-8")
+    assert right in text
+    (copy / file).write_text(text.replace(right, wrong), encoding="utf-8")
+    moved = differing(snapshot_figures(load_pack(copy)), predict(DAY))
+    assert moved == caught
+
+
+def test_a_city_without_records_is_counted_the_same(db: None, pack: Pack) -> None:
+    assert not differing(snapshot_figures(pack), predict(DAY, Rows.empty()))
+
+
+def test_the_demo_promotes_nobody_by_a_certificate_that_is_not_theirs(city: City) -> None:
+    assert not doubtful_promotions().exists()
+
+
 def test_editing_the_published_figures_changes_no_record(city: City, pack: Pack, tmp_path: Path) -> None:
-    before, figures, records = take_snapshot(pack), city.figures(), Rows().__dict__
+    before, figures, records = take_snapshot(pack), city.figures(), Rows().everything()
     copy = tmp_path / "mianyang"
     shutil.copytree(pack.directory, copy)
     (published,) = (copy / "published").glob("npc-*.csv")
@@ -132,4 +175,4 @@ def test_editing_the_published_figures_changes_no_record(city: City, pack: Pack,
     assert edited.publications != pack.publications
     assert take_snapshot(edited).content_hash == before.content_hash
     assert snapshot_figures(edited) == figures
-    assert Rows().__dict__ == records
+    assert Rows().everything() == records

@@ -18,22 +18,26 @@ def tables() -> dict[str, type[Model]]:
 
 
 class Rows:
-    """Every record of the city, read once: ``rows.studio``, ``rows.honour`` … are lists of dictionaries."""
+    """Every record of the city, a table read when it is first asked for: ``rows.studio``, ``rows.honour`` … are lists of rows."""
 
-    def __init__(self, *, read: bool = True) -> None:
-        for name, model in tables().items():
-            open_columns = [
-                field.attname for field in model._meta.concrete_fields if not isinstance(field, BinaryField)
-            ]
-            setattr(self, name, list(model._default_manager.values(*open_columns)) if read else [])
+    def __getattr__(self, name: str) -> list[Row]:
+        model = tables()[name]
+        open_columns = [field.attname for field in model._meta.concrete_fields if not isinstance(field, BinaryField)]
+        read: list[Row] = list(model._default_manager.order_by("pk").values(*open_columns))
+        setattr(self, name, read)
+        return read
+
+    def everything(self) -> dict[str, list[Row]]:
+        """All tables, by name."""
+        return {name: getattr(self, name) for name in tables()}
 
     @classmethod
     def empty(cls) -> Rows:
         """A city without records."""
-        return cls(read=False)
-
-    def __getattr__(self, name: str) -> list[Row]:
-        raise AttributeError(name)
+        rows = cls()
+        for name in tables():
+            setattr(rows, name, [])
+        return rows
 
     def by_id(self, name: str) -> dict[int, Row]:
         rows: list[Row] = getattr(self, name)
