@@ -17,7 +17,7 @@ from baigong.engine.base.language import _
 from baigong.engine.pack.model import Column, FactType, Pack, RecordTable
 from baigong.engine.pack.problem import PackError, Problem
 
-PUBLIC_TEXT = frozenset({"planning.PolicyDocument.number"})
+PUBLIC_TEXT = frozenset({"contests.Standing.division", "planning.PolicyDocument.number"})
 """Free text that is public by its nature."""
 WHOLE_NUMBERS = {"integer": 32, "bigint": 64}
 NAMES_SOMEBODY = ("name", "id_number", "phone", "account", "address", "email", "uscc")
