@@ -19,8 +19,6 @@ class Planted:
     on: str
     mistake: str
     cure: str
-    line: int = 0
-    """The line, where no text marks it."""
 
     def __str__(self) -> str:
         return f"{self.file}: {self.new.strip()[:50]}"
@@ -40,8 +38,6 @@ def plant(pack: Path, one: Planted) -> int:
     assert text.count(one.old) == 1, f"{text.count(one.old)} times: {one.old}"
     text = text.replace(one.old, one.new)
     path.write_text(text, encoding="utf-8")
-    if one.line:
-        return one.line
     lines = [number for number, line in enumerate(text.splitlines(), 1) if one.on in line]
     assert len(lines) == 1, f"{one.on} on lines {lines}"
     return lines[0]

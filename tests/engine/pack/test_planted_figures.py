@@ -300,9 +300,7 @@ RULES = [
         "有 7 格，应有 9 格",
         "逗号",
     ),
-    Planted(
-        CSV, "workshops,18个,18,18,19", 'workshops,"18个,18,18,19', 'workshops,"18个', "引号不对", "双引号", line=6
-    ),
+    Planted(CSV, "workshops,18个,18,18,19", 'workshops,"18个,18,18,19', 'workshops,"18个', "引号不对", "双引号"),
     Planted(
         CSV,
         "workshop,exact,at 2023-12-31,\n",

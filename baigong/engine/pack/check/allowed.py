@@ -68,6 +68,8 @@ def _node(node: exp.Expr, allowed: frozenset[str]) -> tuple[str, str] | None:
         return _refused(node)
     if isinstance(node, exp.With) and node.args.get("recursive"):
         return _("不能用 WITH RECURSIVE"), _("请删去 RECURSIVE，把层次写成几个 WITH")
+    if isinstance(node, exp.Join) and node.args.get("method"):
+        return _("不能用 {what} JOIN").format(what=node.args["method"]), _("请写 JOIN … ON … 或 LEFT JOIN … ON …")
     if isinstance(node, exp.Placeholder) and node.name not in PLACEHOLDERS:
         return _("没有占位符 {what}").format(what=node.sql("duckdb")), _("只有 :as_of、:since、:until")
     if isinstance(node, exp.Column) and node.name.lower() in HIDDEN_COLUMNS:

@@ -60,6 +60,9 @@ def expression(page: Page, path: Path, text: str) -> Sql:
     if sql.tree is not None and any(node.comments for node in sql.tree.walk()):
         sql.tree = None
         sql.report(_("条件和值里不能有 SQL 注释"), _("请删去 -- 或 /* */，说明写成 YAML 的 # 注释"))
+    if isinstance(sql.tree, exp.Star):
+        sql.tree = None
+        sql.report(_("这里不能只写 *"), _("请写 count(*) 或一个条件"))
     return _within_the_language(sql, EXPRESSION)
 
 
