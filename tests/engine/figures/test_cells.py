@@ -51,10 +51,9 @@ def test_money_is_in_yuan_in_cells_too(pack: Pack, small: Snapshot, connection: 
 def test_a_ratio_is_divided_in_each_cell(pack: Pack, small: Snapshot, connection: DuckDBPyConnection) -> None:
     other = edited(pack, "high_skilled_share", by=("county",))
     shares = breakdown(other, small, AS_OF, "high_skilled_share", ("county",), connection)
-    parts = dict(
-        (cell.keys, cell.value)
-        for cell in breakdown(pack, small, AS_OF, "high_skilled_workers", ("county",), connection)
-    )
+    parts = {
+        cell.keys: cell.value for cell in breakdown(pack, small, AS_OF, "high_skilled_workers", ("county",), connection)
+    }
     wholes = breakdown(pack, small, AS_OF, "skilled_workers", ("county",), connection)
     expected = [
         (cell.keys, round(100 * (parts.get(cell.keys) or 0) / (cell.value or 1), 8), cell.records) for cell in wholes
