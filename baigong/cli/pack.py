@@ -61,7 +61,7 @@ def check(
 
     directory = pack_directory(where)
     _refuse_other_folders(directory)
-    problems = check_pack(directory)
+    problems = check_pack(directory) or _of_models(directory)
     typer.echo(_as_json(directory, problems) if form is Format.JSON else _as_text(directory, problems))
     if problems:
         raise typer.Exit(FOUND)
@@ -83,6 +83,21 @@ def new(
     folder = new_pack(directory, city_id, title, title_en, division or PLACEHOLDER_CODE)
     typer.echo(str(folder))
     typer.echo(_("已建好。请先改 divisions.yaml，再运行 baigong pack check {path}").format(path=folder), err=True)
+
+
+def _of_models(directory: Path) -> list[Problem]:
+    """What a pack that is right in itself declares of records that the models lack or must not give."""
+    from baigong.cli import django_setup
+    from baigong.engine.pack import load_pack
+
+    try:
+        django_setup()
+    except InputError as error:
+        typer.echo(_("没有核对记录的字段：{why}").format(why=error.message), err=True)
+        return []
+    from baigong.bureau.snapshots.fields import check_record_fields
+
+    return check_record_fields(load_pack(directory))
 
 
 def _refuse_other_folders(directory: Path) -> None:
