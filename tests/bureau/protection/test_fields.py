@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
 from django.core import serializers
-from django.core.management import call_command
-from django.db import connection, connections
-from django.db.utils import ConnectionHandler
+from django.db import connection
 from django.template import Context, Template
 from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
@@ -26,6 +23,7 @@ from baigong.bureau.protection.provider import provider
 from baigong.bureau.registry.models import Person
 from baigong.bureau.registry.queries import person_with_id_number
 from tests.builders.people import a_person
+from tests.support.database_file import in_a_file
 
 NUMBER, PHONE, ACCOUNT = "990101199001010017", "10012345678", "6222020000001234567"
 
@@ -89,21 +87,6 @@ def test_what_update_writes_is_sealed_too(database: str) -> None:
 def test_any_text_survives(db: None, text: str) -> None:
     person = a_person(account=text)
     assert Person.objects.get(pk=person.pk).account.reveal() == text
-
-
-@contextmanager
-def in_a_file(path: Path, blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Let the default connection be a migrated database in a file."""
-    usual = connections["default"]
-    options = {**usual.settings_dict, "NAME": str(path)}
-    with blocker.unblock():
-        connections["default"] = ConnectionHandler({"default": options})["default"]
-        try:
-            call_command("migrate", verbosity=0, interactive=False)
-            yield
-        finally:
-            connections["default"].close()
-            connections["default"] = usual
 
 
 def test_no_number_stands_in_the_database_file(tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> None:
