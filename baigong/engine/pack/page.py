@@ -29,6 +29,9 @@ class Page:
     blocks: dict[Path, int] = field(default_factory=dict)
     """The indent of texts written as a ``|`` block, whose first line is the one below."""
 
+    quoted: set[Path] = field(default_factory=set)
+    """Texts written in quotes, whose first character stands one further on."""
+
     def spot(self, path: Path, *, key: bool = False) -> Spot:
         """Where ``path`` stands, or the nearest part around it that is there."""
         for end in range(len(path), -1, -1):
@@ -46,7 +49,7 @@ class Page:
         top, left = self.spot(path)
         if path in self.blocks:
             return Problem(self.file, top + line, self.blocks[path] + column, mistake, cure)
-        return Problem(self.file, top, left + (column - 1 if line == 1 else 0), mistake, cure)
+        return Problem(self.file, top, left + (path in self.quoted) + (column - 1 if line == 1 else 0), mistake, cure)
 
 
 Pages = Mapping[str, Page]

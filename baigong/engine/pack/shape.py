@@ -35,9 +35,9 @@ def _without_misspelt(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
     strange = [one["loc"] for one in errors if one["type"] == "extra_forbidden"]
 
     def explained(error: dict[str, Any]) -> bool:
-        *parent, key = error["loc"]
-        near = [loc[-1] for loc in strange if [*loc[:-1]] == parent]
-        return error["type"] == "missing" and bool(_nearest(key, near))
+        where = error["loc"]
+        near = [loc[-1] for loc in strange if loc[:-1] == where[:-1]]
+        return error["type"] == "missing" and bool(_nearest(where[-1], near))
 
     return [one for one in errors if not explained(one)]
 

@@ -127,6 +127,8 @@ class _Building:
     def _scalar(self, node: yaml.ScalarNode, path: Path) -> Any:
         if node.style in ("|", ">"):
             self.page.blocks[path] = _indent(self.lines[node.start_mark.line + 1 :])
+        if node.style in ("'", '"'):
+            self.page.quoted.add(path)
         if node.tag == TEXT:
             return node.value
         self.page.written[path] = node.value

@@ -20,6 +20,8 @@ def check_units(pack: Pack, page: Page, path: Path, one: Indicator) -> Iterator[
         mistake = _("in: {found} 与单位 {unit} 不配").format(found=one.value_in, unit=one.unit)
         yield page.problem((*path, "in"), mistake, _("只有 unit: CNY 时可写 in: fen，其余请删去 in"))
         return
+    if one.rows is not None and one.rows.view not in pack.facts:
+        return
     source = FEN if _counts_fen(pack, one) else None
     provision = pack.provisions.get(one.provision or "")
     if provision is not None:
