@@ -8,7 +8,6 @@ from django.core.exceptions import FieldError
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
-from baigong.bureau.protection.provider import provider
 from baigong.bureau.protection.sealed import Sealed, keyed_hash
 
 if TYPE_CHECKING:
@@ -55,10 +54,10 @@ class EncryptedTextField(models.BinaryField):  # type: ignore[type-arg]
         return None if value is None else Sealed(bytes(value), self.purpose)
 
     def get_db_prep_value(self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False) -> Any:
-        """The ciphertext; a text that comes by ``update()`` is encrypted here."""
+        """The ciphertext. A text comes here only by ``update()``, which would leave the hash beside it behind: TypeError."""
         if isinstance(value, str):
-            value = provider().encrypt(value, self.purpose)
-        elif isinstance(value, Sealed):
+            raise TypeError(f"{self.name} is encrypted; assign it to a record and save that, so that its hash follows")
+        if isinstance(value, Sealed):
             value = value.ciphertext
         return super().get_db_prep_value(value, connection, prepared)
 

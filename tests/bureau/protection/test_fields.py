@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.core import serializers
-from django.db import connection
+from django.db import connection, transaction
 from django.template import Context, Template
 from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
@@ -21,7 +21,7 @@ from baigong.bureau.protection.fields import Sealed
 from baigong.bureau.protection.keys import Keys
 from baigong.bureau.protection.provider import provider
 from baigong.bureau.registry.models import Person
-from baigong.bureau.registry.queries import person_with_id_number
+from baigong.bureau.registry.queries import people_with_phone, person_with_id_number
 from tests.builders.people import a_person
 from tests.support.database_file import in_a_file
 
@@ -72,14 +72,23 @@ def test_clearing_a_value_clears_its_hash(database: str) -> None:
     assert list(Person.objects.values_list("phone", "phone_hash")) == [(None, None)]
 
 
-def test_what_update_writes_is_sealed_too(database: str) -> None:
+def test_a_number_cannot_change_without_its_hash(database: str) -> None:
     person = a_person(phone=PHONE)
-    Person.objects.filter(pk=person.pk).update(phone="10087654321")
+    with pytest.raises(TypeError, match="assign it to a record"), transaction.atomic():
+        Person.objects.filter(pk=person.pk).update(phone="10087654321")
+    person.phone = "10087654321"
+    person.save(update_fields=["phone"])
+    assert list(people_with_phone("10087654321")) == [person]
+    assert not people_with_phone(PHONE).exists()
+
+
+def test_what_the_database_stores_is_ciphertext(database: str) -> None:
+    a_person(phone=PHONE)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT phone FROM registry_person")
-        stored = bytes(cursor.fetchone()[0])
-    assert b"10087654321" not in stored
-    assert Person.objects.get().phone.reveal() == "10087654321"
+        cursor.execute("SELECT phone, phone_hash FROM registry_person")
+        stored = [bytes(value) for value in cursor.fetchone()]
+    assert PHONE.encode() not in b"".join(stored)
+    assert [len(value) for value in stored] == [1 + 4 + 12 + 11 + 16, 32]
 
 
 @effort(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -9,6 +12,9 @@ from baigong.bureau.protection.fields import EncryptedTextField, KeyedHashField
 from baigong.bureau.registry.checks import given
 from baigong.bureau.registry.overlap import apart
 from baigong.bureau.registry.time import Dated
+
+SEALED = ("id_number", "phone", "account")
+"""Encrypted fields; each has its keyed hash beside it."""
 
 
 def sealed_pair(field: str) -> models.CheckConstraint:
@@ -56,11 +62,18 @@ class Person(Dated):
                 condition=Q(born_on__isnull=True) | Q(born_on__lt=F("valid_from")), name="registry_person_born_before"
             ),
             given("name", name="registry_person_given"),
-            *(sealed_pair(name) for name in ("id_number", "phone", "account")),
+            *(sealed_pair(name) for name in SEALED),
         ]
 
     def __str__(self) -> str:
         return f"person {self.pk}"
+
+    def save(self, *, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        """Save; where a sealed value is among ``update_fields``, its hash goes with it."""
+        if update_fields is not None:
+            named = set(update_fields)
+            update_fields = named | {f"{name}_hash" for name in SEALED if name in named}
+        super().save(update_fields=update_fields, **kwargs)
 
 
 class Residence(Dated):
