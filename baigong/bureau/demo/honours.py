@@ -25,7 +25,7 @@ def make_honours(world: World, maker: PeopleMaker) -> None:
             _award(world, title, organisation_id=world.organisations[key][0].id, valid_from=day.isoformat())
         if title.years:
             _spread(world, title, rng, masters)
-            _departed(world, title, rng, maker)
+            _departed(world, title, maker)
 
 
 def _master(world: World, maker: PeopleMaker, level: str) -> Wish:
@@ -57,7 +57,7 @@ def _spread(world: World, title: HonourPlan, rng: Random, masters: list[Made]) -
         _award(world, title, person_id=master.id, valid_from=ISO[day], valid_to=ended)
 
 
-def _departed(world: World, title: HonourPlan, rng: Random, maker: PeopleMaker) -> None:
+def _departed(world: World, title: HonourPlan, maker: PeopleMaker) -> None:
     """Holders who have since left the registry: they are in its records, and not counted."""
     levels = world.demo.honours.levels
     for _ in range(title.departed if levels else 0):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from baigong.bureau.demo.days import ISO, after_last_of, first_of, iso, ordinal
 from baigong.bureau.demo.draws import weighted
 from baigong.bureau.demo.people import Made, PeopleMaker, Wish
-from baigong.bureau.demo.schema.projects import BasePlan, NamedStudio, StudioPlan
+from baigong.bureau.demo.schema.projects import BasePlan, NamedStudio
 from baigong.bureau.demo.tables import BASE, BASE_RANK, CAPITAL_PROJECT, GRANT, STUDIO, STUDIO_RANK
 from baigong.bureau.demo.world import Organisation, World
 
@@ -91,7 +91,7 @@ def make_studios(world: World, maker: PeopleMaker) -> list[StudioMade]:
         leads = weighted(rng, plan.lead_levels)
         paths = cycle(plan.paths or ((plan.rank,),))
         for index in range(len(named), plan.count + plan.closed):
-            ranks = _ranks(world, plan, next(paths), rng)
+            ranks = _ranks(world, next(paths), rng)
             closed = None
             if index >= plan.count:
                 closed = rng.randrange(ranks[-1][1] + 1, world.as_of + 1)
@@ -117,7 +117,7 @@ def _standing(hosts: cycle[Organisation], day: int, most: int) -> Organisation:
     return host
 
 
-def _ranks(world: World, plan: StudioPlan, path: tuple[str, ...], rng: Random) -> list[tuple[str, int]]:
+def _ranks(world: World, path: tuple[str, ...], rng: Random) -> list[tuple[str, int]]:
     studios = world.demo.studios
     assert studios is not None  # noqa: S101 - the caller asked
     first, last = first_of(studios.years[0]), min(after_last_of(studios.years[1]), world.as_of - 30)

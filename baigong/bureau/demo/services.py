@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
 
-from baigong.bureau.demo.generate import generate
-from baigong.bureau.demo.load import has_records, replace_records
+from baigong.bureau.demo.generate import Progress, generate
+from baigong.bureau.demo.load import has_records, in_background, replace_records, sealed
+from baigong.bureau.demo.world import Batch
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.pack.model import Pack
@@ -15,6 +17,8 @@ from baigong.engine.pack.model import Pack
 SMALLEST, LARGEST = 0.001, 2.0
 """Between these a scale is useful: below, contests have nobody; above, the blocks of numbers fill up."""
 SEED = 2018
+WORTH_TWO_CORES = 0.2
+"""From this scale on, generating and loading run side by side."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ def build_demo(
     pack: Pack,
     scale: float = 1.0,
     seed: int = SEED,
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
     *,
     replace: bool = False,
 ) -> DemoReport:
@@ -51,7 +55,13 @@ def build_demo(
             _("数据库里已有记录。要用示范数据替换全部记录，请加 --force；要保留，请用 DATABASE_URL 指定另一个数据库。")
         )
     began = time.monotonic()
-    rows = replace_records(generate(pack, scale, seed, progress))
+
+    def make(tell: Progress | None) -> Generator[Batch, None, None]:
+        return sealed(generate(pack, scale, seed, tell))
+
+    batches = in_background(make, progress) if scale >= WORTH_TWO_CORES else make(progress)
+    with closing(batches):
+        rows = replace_records(batches)
     return DemoReport(rows, scale, seed, time.monotonic() - began)
 
 

@@ -49,7 +49,7 @@ class World:
     def random(self, stage: str) -> Random:
         """The stage's own random numbers, so that a change in one stage leaves the others as they were."""
         if stage not in self._streams:
-            self._streams[stage] = Random(f"{self.seed}/{stage}")
+            self._streams[stage] = Random(f"{self.seed}/{stage}")  # noqa: S311
         return self._streams[stage]
 
     def scaled(self, count: int) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from django.apps import apps
 from django.db import connection, models
@@ -31,6 +33,7 @@ class Target:
         return ", ".join(connection.ops.quote_name(column) for column in self.columns)
 
 
+@cache
 def target(table: Table) -> Target:
     """Where the rows of ``table`` go. Raises FieldDoesNotExist for a column that the model has not."""
     model = model_of(table)
@@ -39,9 +42,8 @@ def target(table: Table) -> Target:
     for name in table.columns:
         field = _field(model, name)
         columns.append(str(field.column))
-        encrypted = isinstance(field, EncryptedTextField)
-        purposes.append(field.purpose if encrypted else None)
-        if encrypted:
+        purposes.append(field.purpose if isinstance(field, EncryptedTextField) else None)
+        if purposes[-1]:
             columns.append(str(_field(model, f"{name}_hash").column))
     return Target(model._meta.db_table, tuple(columns), tuple(purposes))
 
@@ -56,5 +58,5 @@ def all_models() -> list[type[models.Model]]:
     return [model_of(table) for table in ALL]
 
 
-def _field(model: type[models.Model], attribute: str) -> models.Field[object, object]:
+def _field(model: type[models.Model], attribute: str) -> models.Field[Any, Any]:
     return next(field for field in model._meta.concrete_fields if field.attname == attribute)

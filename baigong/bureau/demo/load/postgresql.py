@@ -46,7 +46,7 @@ class PostgresqlLoader:
 
     def write(self, target: Target, rows: list[Row]) -> None:
         """Copy rows of one table."""
-        with self._cursor.copy(f"COPY {target.quoted} ({target.column_list}) FROM STDIN") as copy:  # type: ignore[attr-defined]
+        with self._cursor.copy(f"COPY {target.quoted} ({target.column_list}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row(row)
 

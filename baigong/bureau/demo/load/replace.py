@@ -7,11 +7,9 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
-from baigong.bureau.demo.load.columns import Target, all_models, target
+from baigong.bureau.demo.load.columns import all_models, target
 from baigong.bureau.demo.load.postgresql import PostgresqlLoader
-from baigong.bureau.demo.load.sealing import sealed
 from baigong.bureau.demo.load.sqlite import SqliteLoader
-from baigong.bureau.demo.tables import Table
 from baigong.bureau.demo.world import Batch
 
 
@@ -21,18 +19,16 @@ def has_records() -> bool:
 
 
 def replace_records(batches: Iterable[Batch]) -> dict[str, int]:
-    """Put the rows in place of all records. Returns model → rows.
+    """Put the rows, already sealed, in place of all records. Returns model → rows.
 
     One transaction: an interrupt, a crash or a row that breaks a constraint leaves the records as they were.
     """
     counts: dict[str, int] = {}
-    targets: dict[Table, Target] = {}
     with _unchecked(), transaction.atomic(), connection.cursor() as cursor:
         loader = PostgresqlLoader(cursor) if connection.vendor == "postgresql" else SqliteLoader(cursor)
         loader.begin()
         for table, rows in batches:
-            where = targets.setdefault(table, target(table)) if table not in targets else targets[table]
-            loader.write(where, list(sealed(where, rows)))
+            loader.write(target(table), rows)
             counts[table.model] = counts.get(table.model, 0) + len(rows)
         loader.finish()
     return counts

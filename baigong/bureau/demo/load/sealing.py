@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 
-from baigong.bureau.demo.load.columns import Target
+from baigong.bureau.demo.load.columns import target
 from baigong.bureau.demo.tables import Row
+from baigong.bureau.demo.world import Batch
 from baigong.bureau.protection.provider import provider
 
 
-def sealed(target: Target, rows: Iterable[Row]) -> Iterable[Row]:
-    """The rows with each personal value replaced by its ciphertext and keyed hash; NULL stays NULL, twice.
+def sealed(batches: Iterable[Batch]) -> Generator[Batch, None, None]:
+    """The batches with each personal value replaced by its ciphertext and keyed hash; NULL stays NULL, twice.
 
     The generator writes numbers in their plain form already, so the hash is taken of them as they are.
     """
-    if not any(target.purposes):
-        return rows
-    return _sealed(target.purposes, rows)
+    for table, rows in batches:
+        purposes = target(table).purposes
+        yield table, [_row(row, purposes) for row in rows] if any(purposes) else rows
 
 
-def _sealed(purposes: tuple[str | None, ...], rows: Iterable[Row]) -> Iterable[Row]:
+def _row(row: Row, purposes: tuple[str | None, ...]) -> Row:
     encrypt, fingerprint = provider().encrypt, provider().fingerprint
-    for row in rows:
-        out: list[object] = []
-        for value, purpose in zip(row, purposes, strict=True):
-            if purpose is None:
-                out.append(value)
-            elif value is None:
-                out += (None, None)
-            else:
-                out += (encrypt(value, purpose), fingerprint(value, purpose))
-        yield tuple(out)
+    out: list[object] = []
+    for value, purpose in zip(row, purposes, strict=True):
+        if purpose is None:
+            out.append(value)
+        elif value is None:
+            out += (None, None)
+        else:
+            out += (encrypt(value, purpose), fingerprint(value, purpose))
+    return tuple(out)
