@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from baigong.engine.pack import pack_directory
 from tests.support.command import baigong
 
 PERSON = (
@@ -188,3 +190,16 @@ def test_help_is_the_manual(tmp_path: Path, option: str) -> None:
 
 def test_an_unknown_format_is_a_wrong_call(home: Path) -> None:
     fails(baigong("snapshot", "--format", "xml", home=home), "--format")
+
+
+def test_pack_check_looks_at_the_models_too(tmp_path: Path) -> None:
+    city = shutil.copytree(pack_directory("yunxi"), tmp_path / "city")
+    facts = city / "facts.yaml"
+    text = facts.read_text(encoding="utf-8")
+    assert "field: id," in text
+    facts.write_text(text.replace("field: id,", "field: idd,", 1), encoding="utf-8")
+    done = baigong("pack", "check", str(city), home=tmp_path / "home")
+    line = text[: text.index("field: id,")].count("\n") + 1
+    assert done.returncode == 1, done.stderr
+    assert f"facts.yaml:{line}:" in done.stdout
+    assert "idd" in done.stdout

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from baigong.engine.base.errors import InputError
-from baigong.engine.warehouse import connect
+from baigong.engine.warehouse import Snapshot, connect
 from tests.engine.warehouse.packs import ID, WORKER, a_pack, a_snapshot
 
 PACK = a_pack()
@@ -21,6 +21,11 @@ def test_every_record_table_is_there_by_its_name(tmp_path: Path) -> None:
         for name, rows in made.rows.items():
             assert connection.execute(f"SELECT count(*) FROM {name}").fetchall() == [(rows,)]
         assert connection.execute("SELECT * FROM worker").fetchall() == [tuple(WORKER.values())]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    return a_snapshot(tmp_path_factory.mktemp("snapshots"), PACK)
 
 
 FORBIDDEN = (
@@ -44,15 +49,15 @@ FORBIDDEN = (
 
 
 @pytest.mark.parametrize("statement", FORBIDDEN)
-def test_it_is_locked(tmp_path: Path, statement: str) -> None:
+def test_it_is_locked(tmp_path: Path, made: Snapshot, statement: str) -> None:
     (tmp_path / "secret.txt").write_text("秘密", encoding="utf-8")
     duckdb.sql(f"COPY (SELECT 1 AS a) TO '{tmp_path}/other.parquet'")
     before = sorted(tmp_path.iterdir())
-    with connect(a_snapshot(tmp_path / "snapshots", PACK), PACK) as connection:
+    with connect(made, PACK) as connection:
         with pytest.raises(duckdb.Error, match=r"(?i)permission|locked|cannot|disabled"):
             connection.execute(statement.format(home=tmp_path)).fetchall()
         assert connection.execute("SELECT count(*) FROM worker").fetchall() == [(1,)]
-    assert sorted(path for path in tmp_path.iterdir() if path.name != "snapshots") == before
+    assert sorted(tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize("folder", ["[a]", "*", "what?", "it's", "绵 阳", "a{b,c}"])

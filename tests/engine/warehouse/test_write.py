@@ -6,7 +6,10 @@ import errno
 import fcntl
 import json
 import os
+import signal
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -196,6 +199,39 @@ def test_a_failure_at_the_last_step_leaves_the_old_one_the_newest(
     found = open_snapshot(newest(tmp_path))
     found.verify()
     assert found.id == kept.id
+    assert not list(tmp_path.glob(".writing-*"))
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from baigong.engine.warehouse import write_snapshot
+from tests.engine.warehouse.packs import AS_OF, WORKER, a_pack, batches
+
+def rows():
+    yield from batches(a_pack(), {"worker": [WORKER]})["worker"]
+    os.kill(os.getpid(), signal.SIGKILL)
+
+pack = a_pack()
+write_snapshot(Path(sys.argv[1]), pack, AS_OF, {**batches(pack, {}), "worker": rows()})
+"""
+
+
+def test_a_writer_killed_half_way_leaves_the_old_one_the_newest(tmp_path: Path) -> None:
+    kept = a_snapshot(tmp_path, PACK, {"worker": some(3)})
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, tmp_path],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
+        stdin=subprocess.DEVNULL,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert list(tmp_path.glob(".writing-*")), "it was killed while it wrote"
+    found = open_snapshot(newest(tmp_path))
+    found.verify()
+    assert found.id == kept.id
+    assert a_snapshot(tmp_path, PACK).rows["worker"] == 1, "its lock went with it"
     assert not list(tmp_path.glob(".writing-*"))
 
 
