@@ -5,20 +5,15 @@ Typer's own words are English and its wrapping counts a Chinese character as one
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import typer
 
 from baigong.engine.base.language import _
+from baigong.engine.base.width import width_of
 
 BASE_FORMATTER: Any = typer.Context.formatter_class
-
-
-def width_of(text: str) -> int:
-    """Columns that ``text`` takes on a terminal."""
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _pieces(line: str) -> Iterator[str]:

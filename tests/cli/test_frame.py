@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baigong.cli.frame import Formatter, width_of, wrapped
+from baigong.cli.frame import Formatter, wrapped
+from baigong.engine.base.width import width_of
 
 TEXT = st.text(alphabet="百工技能人才，。：（）abc de1-", min_size=0, max_size=120)
 

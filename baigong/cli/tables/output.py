@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from baigong.cli.tables.table import Table, as_csv, as_lines
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.files import replacing
 from baigong.engine.base.language import _
+from baigong.engine.figures.export.table import Table, as_csv, as_lines
 
 
 class Format(StrEnum):
@@ -36,7 +35,7 @@ def deliver(
     if form == Format.xlsx:
         if out is None:
             raise InputError(_("Excel 文件不能写到屏幕，请用 --out 文件.xlsx 指定位置。"))
-        from baigong.cli.tables.workbook import workbook
+        from baigong.engine.figures.export.workbook import workbook
 
         save(out, workbook(tables))
         return
@@ -62,12 +61,7 @@ def _text(form: Format, out: Path | None, tables: Sequence[Table], data: Callabl
     if form == Format.csv:
         return as_csv(tables[0])
     if out is None and sys.stdout.isatty():
-        from baigong.cli.tables.terminal import drawn
+        from baigong.cli.tables.terminal import drawn, folded
 
-        return "\n".join(drawn(table) for table in tables) + (f"\n{closing}\n" if closing else "")
+        return "\n".join(drawn(table) for table in tables) + (f"\n{folded(closing)}\n" if closing else "")
     return "\n".join(as_lines(table) for table in tables) + (f"\n{closing}\n" if closing else "")
-
-
-def number(value: Decimal | int | None) -> int | float | None:
-    """A value as a JSON number."""
-    return float(value) if isinstance(value, Decimal) else value

@@ -6,9 +6,15 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from baigong.cli.tables import checks
 from baigong.cli.tables.asked import Question, publication_of
-from baigong.cli.tables.figures import (
+from baigong.cli.tables.names import names_of
+from baigong.cli.tables.output import Format, deliver
+from baigong.engine import figures as engine
+from baigong.engine.base.errors import InputError
+from baigong.engine.base.language import _
+from baigong.engine.figures.choose import indicator, nearest
+from baigong.engine.figures.export import checks
+from baigong.engine.figures.export.figures import (
     cell_json,
     cells_table,
     definitions_table,
@@ -17,12 +23,6 @@ from baigong.cli.tables.figures import (
     records_json,
     records_table,
 )
-from baigong.cli.tables.names import names_of
-from baigong.cli.tables.output import Format, deliver
-from baigong.engine import figures as engine
-from baigong.engine.base.errors import InputError
-from baigong.engine.base.language import _
-from baigong.engine.figures.choose import indicator, nearest
 from baigong.engine.figures.model import Cell, Figure
 from baigong.engine.pack.model import Publication
 from baigong.engine.warehouse.session import connect

@@ -6,7 +6,8 @@ import io
 import shutil
 from typing import Literal
 
-from baigong.cli.tables.table import Head, Table, for_people
+from baigong.cli.frame import wrapped
+from baigong.engine.figures.export.table import Head, Table, for_people
 
 WIDEST = 100
 
@@ -17,7 +18,7 @@ def drawn(table: Table, columns: int | None = None) -> str:
     from rich.console import Console
     from rich.table import Table as Drawing
 
-    width = min(columns or shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
+    width = columns or columns_of_terminal()
     drawing = Drawing(
         box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True, title=table.title, title_justify="left"
     )
@@ -34,6 +35,16 @@ def drawn(table: Table, columns: int | None = None) -> str:
     console = Console(file=stream, width=width, force_terminal=True, color_system=None, emoji=False, highlight=False)
     console.print(drawing)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
+
+
+def folded(text: str) -> str:
+    """Lines of text, folded to the terminal's width."""
+    return "\n".join(wrapped(text, columns_of_terminal()))
+
+
+def columns_of_terminal() -> int:
+    """The terminal's width, at most 100."""
+    return min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
 
 
 def _side(head: Head) -> Literal["left", "right"]:

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from baigong.cli.tables.output import number
-from baigong.cli.tables.table import Head, Row, Table, Value, text_of
 from baigong.engine.base.language import _, pick
 from baigong.engine.figures.choose import column_of, title_of
+from baigong.engine.figures.export.table import Head, Row, Table, Value, number, text_of
 from baigong.engine.figures.model import Cell, Figure, RecordList
 from baigong.engine.pack.model import Indicator, Pack
 

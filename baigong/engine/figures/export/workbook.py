@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from baigong.cli.frame import width_of
-from baigong.cli.tables.table import Row, Table, text_of
+from baigong.engine.base.width import width_of
+from baigong.engine.figures.export.table import Row, Table, text_of
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook

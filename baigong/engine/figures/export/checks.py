@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from baigong.cli.tables.output import number
-from baigong.cli.tables.table import Head, Row, Table
 from baigong.engine.base.language import _, pick
+from baigong.engine.figures.export.table import Head, Row, Table, number
 from baigong.engine.figures.model import Comparison, IdentityResult
 from baigong.engine.pack.model import Pack
 

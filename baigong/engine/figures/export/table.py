@@ -73,3 +73,8 @@ def for_people(value: Value) -> str:
         return text_of(value)
     text = f"{value:,}" if isinstance(value, int) else f"{value:,.4f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def number(value: Decimal | int | None) -> int | float | None:
+    """A value as a JSON number."""
+    return float(value) if isinstance(value, Decimal) else value

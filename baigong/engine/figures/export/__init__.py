@@ -1,0 +1,1 @@
+"""Figures laid out as tables, CSV, workbooks and JSON, the same for commands and pages."""
