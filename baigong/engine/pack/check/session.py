@@ -8,6 +8,7 @@ from typing import Self
 
 import duckdb
 from sqlglot import exp
+from sqlglot.schema import MappingSchema
 
 from baigong.engine.pack.model import FactType, FactView, Pack, RecordTable
 
@@ -31,11 +32,12 @@ class Session:
         for lock in LOCKS:
             self._connection.execute(lock)
         tables: dict[str, RecordTable | FactView] = {**pack.facts, **pack.records}
-        self.schema: dict[str, object] = {}
-        """Declared columns of each table with their SQL types."""
+        declared: dict[str, object] = {}
         for name, table in tables.items():
-            self.schema[name] = {column: TYPES[one.type] for column, one in table.columns.items()}
+            declared[name] = {column: TYPES[one.type] for column, one in table.columns.items()}
             self._make(name, table)
+        self.schema = MappingSchema(declared, dialect="duckdb")
+        """Declared columns of each table with their SQL types, for SQLGlot."""
 
     def __enter__(self) -> Self:
         return self
