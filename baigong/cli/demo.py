@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from baigong.cli import django_setup
+from baigong.engine.base.clock import today
+from baigong.engine.base.demo import leave_mark
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _, pick
 
@@ -58,7 +60,7 @@ def _run(scale: float, seed: int, *, force: bool) -> None:
     snapshot = _snapshot(pack)
     _compare(pack, snapshot)
     print(_summary(pack, report, snapshot))
-    _note(_("示范城市的今天是 {day}。以后的命令请先设置 BAIGONG_TODAY={day}。").format(day=os.environ["BAIGONG_TODAY"]))
+    _note(_("示范城市的今天是 {day}，以后的命令也按这一天计；要换一天，请设置 BAIGONG_TODAY。").format(day=today()))
     _note(_("下一步：baigong serve 打开网页，baigong figures 查看数字。"))
 
 
@@ -74,10 +76,12 @@ def _built(pack: Pack, scale: float, seed: int, *, force: bool) -> DemoReport:
     replace = has_records() and (force or _agreed())
     try:
         with _showing(_("正在生成并载入记录")) as progress:
-            return build_demo(pack, scale, seed, progress, replace=replace)
+            report = build_demo(pack, scale, seed, progress, replace=replace)
     except KeyboardInterrupt:
         _note(_("已中断。记录没有改动，可以重新运行。"))
         raise
+    leave_mark(today(), pack.city.id, scale, seed)
+    return report
 
 
 def _agreed() -> bool:

@@ -1,6 +1,7 @@
 """The business clock: the one place that decides "today" and deadlines.
 
-``BAIGONG_TODAY`` (YYYY-MM-DD) sets it, as in the demo city, whose today is 2018-09-04. Tokens and audit use real time.
+``BAIGONG_TODAY`` (YYYY-MM-DD) sets it; without it a demonstration's own today holds (:mod:`.demo`), else the real one.
+Tokens and audit use real time.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import os
 from datetime import date
 
+from baigong.engine.base.demo import demo_today
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 
@@ -23,6 +25,6 @@ def parse_day(text: str, what: str) -> date:
 
 
 def today() -> date:
-    """Today, as the bureau's work counts it."""
+    """Today, as the bureau's work counts it: BAIGONG_TODAY, else the demonstration's, else the real day."""
     asked = os.environ.get("BAIGONG_TODAY")
-    return parse_day(asked, "BAIGONG_TODAY") if asked else date.today()
+    return parse_day(asked, "BAIGONG_TODAY") if asked else demo_today() or date.today()

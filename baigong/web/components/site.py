@@ -9,10 +9,10 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from baigong.engine.base.clock import today
+from baigong.engine.base.demo import is_demo
 from baigong.engine.base.errors import BaigongError
 from baigong.engine.base.language import _, current, pick
 from baigong.web.city import pack
-from baigong.web.components.demo import is_demo
 from baigong.web.middleware.language import other_address
 
 
