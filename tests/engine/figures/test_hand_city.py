@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +18,13 @@ from tests.engine.figures.arrow import snapshot_of
 CITY = Path(__file__).parent / "hand_city"
 SNAPSHOT_DAY = date(2018, 9, 4)
 DAYS = {date(2018, 8, 31): "2018_08_31", date(2016, 12, 31): "2016_12_31"}
-WORDS = {"boolean": lambda text: text == "true", "date": date.fromisoformat, "text": str, "integer": int, "bigint": int}
+WORDS: dict[str, Callable[[str], object]] = {
+    "boolean": lambda text: text == "true",
+    "date": date.fromisoformat,
+    "text": str,
+    "integer": int,
+    "bigint": int,
+}
 
 
 def rows(path: Path) -> list[dict[str, str]]:
