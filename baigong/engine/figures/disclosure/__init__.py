@@ -1,0 +1,7 @@
+"""Small counts of people, and what would give them away, are left out of what is open to the public."""
+
+from baigong.engine.figures.disclosure.model import SMALL, SPREAD, Protected
+from baigong.engine.figures.disclosure.protection import protect
+from baigong.engine.figures.disclosure.public import public_breakdowns
+
+__all__ = ["SMALL", "SPREAD", "Protected", "protect", "public_breakdowns"]
