@@ -61,10 +61,9 @@ def an_apprentice_finished_after_the_pilot(chance: Random, day: date) -> set[str
 
 
 @happening
-def an_apprenticeship_began_before_the_pilot(chance: Random, day: date) -> set[str] | None:
+def an_employer_began_before_the_pilot(chance: Random, day: date) -> set[str] | None:
     pilot = one(chance, Apprenticeship.objects.all())
     if pilot is None:
         return None
-    pilot.starts_on = date(2015, 8, 31)
-    pilot.save()
+    Apprenticeship.objects.filter(employer=pilot.employer_id).update(starts_on=date(2015, 8, 31))
     return PILOT - {"apprentices_trained"}
