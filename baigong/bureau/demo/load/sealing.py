@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 
 from baigong.bureau.demo.load.columns import target
 from baigong.bureau.demo.tables import Row
 from baigong.bureau.demo.world import Batch
 from baigong.bureau.protection.provider import provider
+
+Seal = Callable[[str, str], bytes]
 
 
 def sealed(batches: Iterable[Batch]) -> Generator[Batch, None, None]:
@@ -15,13 +17,13 @@ def sealed(batches: Iterable[Batch]) -> Generator[Batch, None, None]:
 
     The generator writes numbers in their plain form already, so the hash is taken of them as they are.
     """
+    encrypt, fingerprint = provider().encrypt, provider().fingerprint
     for table, rows in batches:
         purposes = target(table).purposes
-        yield table, [_row(row, purposes) for row in rows] if any(purposes) else rows
+        yield table, [_row(row, purposes, encrypt, fingerprint) for row in rows] if any(purposes) else rows
 
 
-def _row(row: Row, purposes: tuple[str | None, ...]) -> Row:
-    encrypt, fingerprint = provider().encrypt, provider().fingerprint
+def _row(row: Row, purposes: tuple[str | None, ...], encrypt: Seal, fingerprint: Seal) -> Row:
     out: list[object] = []
     for value, purpose in zip(row, purposes, strict=True):
         if purpose is None:

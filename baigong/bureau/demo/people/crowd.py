@@ -55,7 +55,8 @@ def _wishes(world: World, maker: PeopleMaker) -> Iterator[Wish]:
     for fate in FATES:
         if fate in {"after", "after_level"} and world.today <= world.as_of:
             continue
-        for level in rng.choices(levels, weights, k=world.scaled(getattr(plan.outside, fate))):
+        number = world.scaled(getattr(plan.outside, fate))
+        for level in rng.choices(levels, weights, k=number) if number else ():
             if fate != "after_level" or world.counted[level] < world.scaled(plan.levels[levels.index(level)].count):
                 yield Wish(level, fate=fate, issued=_early(world, maker, level))
     for one in plan.levels:

@@ -152,9 +152,9 @@ class PeopleMaker:
             return
         later = day + 30 + int((room - 60) * rnd())
         if rnd() < shares.second_occupation and later >= self.ladder.floors[0]:
-            low = int(rnd() * (index + 1))
-            if later >= self.ladder.floors[low]:
-                self.certificates.issue(person, next(self.occupations), (levels[low], later, "assessment"))
+            low, other = int(rnd() * (index + 1)), next(self.occupations)
+            if later >= self.ladder.floors[low] and other != occupation:
+                self.certificates.issue(person, other, (levels[low], later, "assessment"))
         if rnd() < shares.competence:
             self.certificates.issue(person, next(self.occupations), (None, later, "assessment"))
         if index + 1 < len(levels) and later >= self.ladder.floors[index + 1]:

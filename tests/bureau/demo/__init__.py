@@ -1,0 +1,1 @@
+"""The demonstration city, read without the code that made it."""
