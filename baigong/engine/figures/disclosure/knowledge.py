@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from baigong.engine.figures.disclosure.definition import Definition, definition
-from baigong.engine.figures.disclosure.model import Cells, Key
+from baigong.engine.figures.disclosure.model import Cells, Key, Name
 from baigong.engine.figures.disclosure.system import System
 from baigong.engine.pack.model import Identity, Pack
 
@@ -40,12 +40,12 @@ def system_of(pack: Pack, cells: Cells, totals: Totals) -> System:
 
 def _tables(system: System, cells: Cells, totals: Totals, definitions: Mapping[str, Definition]) -> None:
     for (indicator, column), counts in cells.items():
-        system.claim([((indicator, column, key), 1) for key in counts], sum(counts.values()), exact=True)
         fixed = definitions[indicator].fixed.get(column)
-        for key in counts:
-            system.claim([((indicator, column, key), 1)], totals[indicator], exact=False)
-            if fixed is not None and key not in fixed:
-                system.claim([((indicator, column, key), 1)], exact=True)
+        names = {key: (indicator, column, key) for key in counts}
+        impossible = [name for key, name in names.items() if fixed is not None and key not in fixed]
+        system.claim([([(name, 1) for name in names.values()], sum(counts.values()))], exact=True)
+        system.claim([([(name, 1)], totals[indicator]) for name in names.values()], exact=False)
+        system.claim([([(name, 1)], 0) for name in impossible], exact=True)
 
 
 def _declared(system: System, pack: Pack, column: str, present: set[str], keys: list[Key]) -> None:
@@ -55,24 +55,25 @@ def _declared(system: System, pack: Pack, column: str, present: set[str], keys: 
             _at_most(system, column, (one.id,), one.part_of, keys)
     for identity in pack.identities:
         if {identity.whole, *identity.parts} <= present:
-            for key in keys:
-                _identity(system, identity, column, key)
+            _identity(system, identity, column, keys)
 
 
-def _identity(system: System, identity: Identity, column: str, key: Key) -> None:
+def _identity(system: System, identity: Identity, column: str, keys: list[Key]) -> None:
     factors = [*map(Fraction, identity.factors), *[Fraction(1)] * len(identity.parts)][: len(identity.parts)]
     if identity.kind == "share" or any(factor.denominator != 1 for factor in factors):
         return
     if identity.kind == "product" and len(identity.parts) != 1:
         return
-    parts = [((part, column, key), int(factor)) for part, factor in zip(identity.parts, factors, strict=True)]
-    whole = (identity.whole, column, key)
-    negative = [(name, -factor) for name, factor in parts]
-    if identity.kind == "at_most":
-        system.claim([*parts, (whole, -1)], exact=False)
-        return
-    system.claim([*parts, (whole, -1)], exact=True)
-    system.claim([*negative, (whole, 1)], exact=False)
+    terms: dict[Key, list[tuple[Name, int]]] = {
+        key: [
+            *(((part, column, key), int(factor)) for part, factor in zip(identity.parts, factors, strict=True)),
+            ((identity.whole, column, key), -1),
+        ]
+        for key in keys
+    }
+    system.claim([(one, 0) for one in terms.values()], exact=identity.kind != "at_most")
+    if identity.kind != "at_most":
+        system.claim([([(name, -factor) for name, factor in one], 0) for one in terms.values()], exact=False)
 
 
 def _by_definition(system: System, column: str, present: Mapping[str, Definition], keys: list[Key]) -> None:
@@ -89,8 +90,9 @@ def _by_definition(system: System, column: str, present: Mapping[str, Definition
 
 
 def _at_most(system: System, column: str, parts: tuple[str, ...], whole: str, keys: list[Key]) -> None:
-    for key in keys:
-        system.claim([*(((part, column, key), 1) for part in parts), ((whole, column, key), -1)], exact=False)
+    system.claim(
+        [([*(((part, column, key), 1) for part in parts), ((whole, column, key), -1)], 0) for key in keys], exact=False
+    )
 
 
 def _totals_as_cells(system: System, cells: Cells, totals: Totals, definitions: Mapping[str, Definition]) -> None:
@@ -99,5 +101,4 @@ def _totals_as_cells(system: System, cells: Cells, totals: Totals, definitions: 
         for part, narrow in definitions.items():
             found = narrow.cell_of(definitions[whole])
             if found and found[0] == column:
-                system.claim([((whole, column, found[1]), 1)], totals[part], exact=True)
-                system.claim([((whole, column, found[1]), 1)], totals[part], exact=False)
+                system.claim([([((whole, column, found[1]), 1)], totals[part])], exact=True)

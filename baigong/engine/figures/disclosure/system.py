@@ -10,6 +10,8 @@ from baigong.engine.figures.disclosure.model import Name
 
 Terms = tuple[tuple[int, int], ...]
 """(unknown, factor) pairs."""
+Claim = tuple[list[tuple[Name, int]], int]
+"""Cells with factors, and the bound of their sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +38,25 @@ class System:
         self.names.append(name)
         self.values.append(value)
 
-    def claim(self, terms: Iterable[tuple[Name, int]], bound: int = 0, *, exact: bool) -> None:
-        """Add what the reader may take for granted, if the true values meet it: what is not so helps nobody to the truth.
+    def claim(self, relation: Iterable[Claim], *, exact: bool) -> None:
+        """Add a relation that the reader may take for granted, if the true values meet it throughout.
 
-        A cell that no table has counts as zero.
+        A relation fails or holds as a whole: whether it holds here and there is nothing a reader would know. A cell that no
+        table has counts as zero.
         """
-        made: dict[int, int] = defaultdict(int)
-        for name, factor in terms:
-            if name in self.index:
-                made[self.index[name]] += factor
-        pairs = tuple((unknown, factor) for unknown, factor in made.items() if factor)
-        total = sum(factor * self.values[unknown] for unknown, factor in pairs)
-        if pairs and (total == bound if exact else total <= bound):
-            self.constraints.append(Constraint(pairs, bound, exact))
+        made = []
+        for terms, bound in relation:
+            factors: dict[int, int] = defaultdict(int)
+            for name, factor in terms:
+                if name in self.index:
+                    factors[self.index[name]] += factor
+            pairs = tuple((unknown, factor) for unknown, factor in factors.items() if factor)
+            total = sum(factor * self.values[unknown] for unknown, factor in pairs)
+            if total != bound if exact else total > bound:
+                return
+            if pairs:
+                made.append(Constraint(pairs, bound, exact))
+        self.constraints += made
 
     def groups(self, without: set[int]) -> list[list[int]]:
         """Unknowns, apart from those ``without``, that constraints tie together, in order."""
