@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
 OpenPage = Callable[..., Page]
 Check = Callable[[Page], list[str]]
-PAGES = ["/figures/", "/figures/?by=county", "/en/figures/?by=county", "/figures/?as_of=x", "/missing/", "/nowhere/"]
+PAGES = ["/figures/", "/figures/?by=county", "/en/figures/?by=county", "/figures/?as-of=x", "/missing/", "/nowhere/"]
 
 
 def box_of(part: Locator) -> FloatRect:
@@ -37,7 +37,7 @@ def test_axe_finds_nothing(open_page: OpenPage, axe: Check, path: str, width: in
 
 def test_axe_would_find_a_fault(open_page: OpenPage, axe: Check) -> None:
     page = open_page("/figures/")
-    page.evaluate("document.querySelector('label[for=as_of]').remove()")
+    page.evaluate("document.querySelector('label[for=as-of]').remove()")
     assert any(line.startswith("label") for line in axe(page))
 
 
@@ -45,18 +45,18 @@ def test_the_filters_work_without_scripts(open_page: OpenPage) -> None:
     page = open_page("/figures/", scripts=False)
     page.get_by_label("按", exact=True).select_option("county")
     page.get_by_role("button", name="更新").click()
-    page.wait_for_url("**/figures/?as_of=2018-08-31&by=county")
+    page.wait_for_url("**/figures/?as-of=2018-08-31&by=county")
     expect(page.get_by_text("涪城区")).to_be_visible()
     expect(page.get_by_label("按", exact=True)).to_have_value("county")
 
 
 def test_the_language_switch_keeps_the_question(open_page: OpenPage) -> None:
-    page = open_page("/figures/?as_of=2018-08-31&by=county", scripts=False)
+    page = open_page("/figures/?as-of=2018-08-31&by=county", scripts=False)
     page.get_by_role("link", name="English").click()
-    page.wait_for_url("**/en/figures/?as_of=2018-08-31&by=county")
+    page.wait_for_url("**/en/figures/?as-of=2018-08-31&by=county")
     expect(page.get_by_role("heading", level=1)).to_have_text("65 figures in one official reply")
     page.get_by_role("link", name="中文").click()
-    page.wait_for_url("**/figures/?as_of=2018-08-31&by=county")
+    page.wait_for_url("**/figures/?as-of=2018-08-31&by=county")
     expect(page.get_by_role("heading", level=1)).to_have_text("一封答复函里的 65 个数字")
 
 
@@ -79,7 +79,7 @@ def test_the_skip_link_comes_first_and_leads_to_the_main_part(open_page: OpenPag
 
 def test_focus_can_be_seen(open_page: OpenPage) -> None:
     page = open_page("/figures/")
-    for name in ("as_of", "by"):
+    for name in ("as-of", "by"):
         page.locator(f"#{name}").focus()
         outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert outline == "solid"
@@ -89,11 +89,11 @@ def test_focus_can_be_seen(open_page: OpenPage) -> None:
 
 
 def test_an_error_summary_takes_the_focus_and_leads_to_the_field(open_page: OpenPage) -> None:
-    page = open_page("/figures/?as_of=x")
+    page = open_page("/figures/?as-of=x")
     expect(page.locator(".govuk-error-summary")).to_be_focused()
     page.locator("#error").click()
-    expect(page.locator("#as_of")).to_be_focused()
-    expect(page.locator("#as_of")).to_have_value("x")
+    expect(page.locator("#as-of")).to_be_focused()
+    expect(page.locator("#as-of")).to_have_value("x")
 
 
 def test_targets_on_a_phone_are_large_enough(open_page: OpenPage) -> None:

@@ -51,6 +51,22 @@ def records(  # noqa: PLR0913, PLR0917 - a page of a list needs its start and it
         return RecordList(columns, tuple(opened.execute(sql, bound).fetchall()))
 
 
+def position(
+    pack: Pack,
+    snapshot: Snapshot,
+    as_of: date,
+    indicator_id: str,
+    key: int,
+    connection: DuckDBPyConnection | None = None,
+) -> int:
+    """How many records of the figure's list stand before the one with this key."""
+    check_day(pack, as_of, snapshot.as_of)
+    inner, columns = _inner(pack, choose.indicator(pack, indicator_id), as_of, ())
+    with session(snapshot, pack, connection) as opened:
+        found = opened.execute(f"SELECT count(*) FROM ({inner}) AS found WHERE {columns[0]} < ?", [key]).fetchall()
+    return int(found[0][0])
+
+
 def _inner(pack: Pack, one: Indicator, as_of: date, hidden: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     if one.ratio is None:
         if one.rows is None:

@@ -44,6 +44,12 @@ def cells_sql(indicator: Indicator, as_of: date, by: tuple[str, ...]) -> str:
     return f"SELECT {keys}, CAST({value} AS VARCHAR) AS value, count(*) AS records {where} GROUP BY {', '.join(by)}"
 
 
+def labelled_cells_sql(indicator: Indicator, as_of: date, column: str) -> str:
+    """:func:`cells_sql` by one column, with the indicator's id and the column's name before each row."""
+    cells = cells_sql(indicator, as_of, (column,))
+    return f"SELECT '{indicator.id}' AS id, '{column}' AS by_column, {cells.removeprefix('SELECT ')}"
+
+
 def records_sql(
     pack: Pack, indicator: Indicator, as_of: date, hidden: Iterable[str] = (), extra: str | None = None
 ) -> str:
@@ -72,7 +78,7 @@ def compiled(pack: Pack, indicators: Iterable[Indicator], as_of: date) -> list[s
     return [
         expand(pack, "\nUNION ALL\n".join(batch), as_of, period)
         for period, same in _grouped(with_rows, by_period=by_period)
-        for batch in _batches([figure_sql(one, as_of) for one in same])
+        for batch in batches([figure_sql(one, as_of) for one in same])
     ]
 
 
@@ -86,7 +92,8 @@ def _grouped(indicators: list[Indicator], *, by_period: bool) -> list[tuple[Peri
     return [(key, list(same)) for key, same in groupby(indicators, key=period)]
 
 
-def _batches(parts: list[str]) -> list[list[str]]:
+def batches(parts: list[str]) -> list[list[str]]:
+    """Parts of one query, as many together as it may be long."""
     batches: list[list[str]] = []
     room = 0
     for part in parts:

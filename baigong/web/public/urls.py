@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from baigong.web.public.figures import views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.home, name="home"),
+    path("figures/", views.figures, name="figures"),
+    path("figures.json", views.figures_file, {"kind": "json"}, name="figures-json"),
+    path("figures.csv", views.figures_file, {"kind": "csv"}, name="figures-csv"),
+    path("figures.xlsx", views.figures_file, {"kind": "xlsx"}, name="figures-xlsx"),
+    path("figures/<slug:name>/", views.figure, name="figure"),
+    path("figures/<slug:name>.json", views.figures_file, {"kind": "json"}, name="figure-json"),
+    path("figures/<slug:name>.csv", views.figures_file, {"kind": "csv"}, name="figure-csv"),
+]

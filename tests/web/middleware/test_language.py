@@ -58,7 +58,7 @@ def test_the_language_ends_with_a_request_that_fails() -> None:
     [
         ("/figures/", "/en/figures/"),
         ("/en/figures/", "/figures/"),
-        ("/figures/?as_of=2018-08-31&by=county", "/en/figures/?as_of=2018-08-31&by=county"),
+        ("/figures/?as-of=2018-08-31&by=county", "/en/figures/?as-of=2018-08-31&by=county"),
         ("/en/", "/"),
         ("/", "/en/"),
         ("/en/en/", "/en/"),
@@ -79,8 +79,8 @@ def test_the_page_says_its_language(client: Client, path: str, lang: str) -> Non
 
 @pytest.mark.urls("tests.web.sample.urls")
 def test_the_switch_is_a_plain_link(client: Client) -> None:
-    text = client.get("/figures/?as_of=2018-08-31&by=county").content.decode()
-    assert '<a href="/en/figures/?as_of=2018-08-31&amp;by=county" lang="en" hreflang="en">English</a>' in text
+    text = client.get("/figures/?as-of=2018-08-31&by=county").content.decode()
+    assert '<a href="/en/figures/?as-of=2018-08-31&amp;by=county" lang="en" hreflang="en">English</a>' in text
     text = client.get("/en/figures/").content.decode()
     assert '<a href="/figures/" lang="zh-Hans" hreflang="zh-Hans">中文</a>' in text
     assert 'rel="alternate" hreflang="zh-Hans" href="/figures/"' in text

@@ -137,7 +137,7 @@ def figures_page(*, as_of: str = "2018-08-31", by: str = "", error: str = "", ac
         ),
         sections=(workers(broken_down=bool(by)), rules(), bases()),
         downloads=tuple(
-            Link(text, f"/figures.{kind}?as_of={as_of}", name=f"{_('下载')} {text}")
+            Link(text, f"/figures.{kind}?as-of={as_of}", name=f"{_('下载')} {text}")
             for text, kind in (("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json"))
         ),
     )  # fmt: skip

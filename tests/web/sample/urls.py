@@ -18,7 +18,7 @@ __all__ = ["handler400", "handler404", "handler500", "urlpatterns"]
 
 def figures(request: HttpRequest) -> HttpResponse:
     """The page; a wrong date is answered in the page itself."""
-    as_of, by, error = request.GET.get("as_of", "2018-08-31"), request.GET.get("by", ""), ""
+    as_of, by, error = request.GET.get("as-of", "2018-08-31"), request.GET.get("by", ""), ""
     try:
         parse_day(as_of, _("截至日期"))
     except InputError as wrong:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from baigong.engine.figures.computed import compute, session
 from baigong.engine.figures.disclosure.definition import counts
 from baigong.engine.figures.disclosure.model import Key, Protected
 from baigong.engine.figures.disclosure.protection import protect
+from baigong.engine.figures.model import Figure
 from baigong.engine.figures.query import dated, source
 from baigong.engine.pack.model import Indicator, Pack, Period, holds
 from baigong.engine.warehouse.expansion import expand
@@ -26,15 +27,21 @@ AT_ONCE = 40
 
 
 def public_breakdowns(
-    pack: Pack, snapshot: Snapshot, as_of: date, connection: DuckDBPyConnection | None = None
+    pack: Pack,
+    snapshot: Snapshot,
+    as_of: date,
+    connection: DuckDBPyConnection | None = None,
+    figures: Iterable[Figure] | None = None,
 ) -> Protected:
     """Every personal indicator by each single column it declares, protected together.
 
     A page must show these of one day only: tables of two days differ by few people. Keep the answer by snapshot and day; it does
-    not change. Indicators of views that are not personal, and ratios, are not in it.
+    not change. Indicators of views that are not personal, and ratios, are not in it. ``figures`` are all of the day's, where they
+    are known already.
     """
     with session(snapshot, pack, connection) as opened:
-        figures = compute(pack, snapshot, as_of, connection=opened)
+        if figures is None:
+            figures = compute(pack, snapshot, as_of, connection=opened)
         cells = tables(pack, as_of, opened)
     return protect(pack, cells, {one.id: int(one.value or 0) for one in figures})
 

@@ -93,7 +93,9 @@ class Filters:
     by: str
     choices: tuple[Choice, ...]
     error: str = ""
-    """A whole sentence about the date, shown in an error summary that leads to the field."""
+    """A whole sentence about what was asked, shown in an error summary that leads to the field."""
+    field: str = "as-of"
+    """The id of the field that the error is about."""
 
 
 @dataclass(frozen=True)
@@ -112,3 +114,7 @@ class FiguresPage:
     verdicts: tuple[Verdict, ...]
     sections: tuple[Section, ...]
     downloads: tuple[Link, ...]
+    hidden: bool = False
+    """Some cell is not shown; the page says why."""
+    other_day: Link | None = None
+    """To the day of which the publication speaks, where this is another."""

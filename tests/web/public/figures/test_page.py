@@ -163,19 +163,19 @@ def test_every_tone_has_its_style(tone: str) -> None:
 
 def test_filters_keep_what_was_asked() -> None:
     text = html(figures_page(as_of="2016-12-31", by="county"))
-    assert 'name="as_of" value="2016-12-31"' in text
+    assert 'name="as-of" value="2016-12-31"' in text
     assert '<option value="county" selected>' in text
     assert text.count(" selected") == 1
 
 
 def test_a_wrong_date_stays_in_its_field_with_the_error_before_everything(client: Client) -> None:
-    response = client.get("/figures/?as_of=2018-02-30%22%3E")
+    response = client.get("/figures/?as-of=2018-02-30%22%3E")
     text = response.content.decode()
     assert response.status_code == 400
     assert 'value="2018-02-30&quot;&gt;"' in text
     assert 'aria-invalid="true" aria-describedby="error"' in text
     assert text.index("govuk-error-summary") < text.index("<h1>")
-    assert '<a href="#as_of" id="error">' in text
+    assert '<a href="#as-of" id="error">' in text
 
 
 def test_a_breakdown_stands_under_its_row() -> None:
