@@ -73,7 +73,7 @@ def _computed_result(pack: Pack, identity: Identity, known: Known, overlap: Over
         made = _share_point(identity, known) or made
     left = known[identity.whole]
     holds = _satisfied(identity, left, made.minus(overlap.amount))
-    verdict: Holding = "fails" if not holds else "explained" if overlap.amount else "holds"
+    verdict: Holding = _broken(identity) if not holds else "explained" if overlap.amount else "holds"
     return _result(_unit(pack, identity), identity, "computed", verdict, (left, made), overlap)
 
 
@@ -82,12 +82,17 @@ def _printed_result(pack: Pack, identity: Identity, known: Known, overlap: Overl
     if made is None:
         return _unknown(identity, "published", known)
     left = known[identity.whole]
-    verdict: Holding = "fails"
+    verdict: Holding = _broken(identity)
     if _satisfied(identity, left, made):
         verdict, overlap = "holds", NO_OVERLAP
     elif overlap.amount and _satisfied(identity, left, made.minus(overlap.amount)):
         verdict = "explained"
     return _result(_unit(pack, identity), identity, "published", verdict, (left, made), overlap)
+
+
+def _broken(identity: Identity) -> Holding:
+    """An assumption of ours that does not come out proves nothing against the figures."""
+    return "cannot_be_known" if identity.assumed else "fails"
 
 
 def _made(identity: Identity, known: Known) -> Interval | None:
@@ -140,7 +145,7 @@ def _unit(pack: Pack, identity: Identity) -> str:
 
 def _unknown(identity: Identity, on: On, known: Known) -> IdentityResult:
     missing = [name for name in (identity.whole, *identity.parts) if name not in known]
-    why = _("无法判断：没有 {names} 的数。").format(names="、".join(missing))
+    why = _("无法判断：没有 {names} 的数。").format(names=_("、").join(missing))
     return IdentityResult(identity, on, "cannot_be_known", "…", "…", why)
 
 

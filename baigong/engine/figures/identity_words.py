@@ -19,14 +19,19 @@ def sentence(identity: Identity, on: On, verdict: Holding, sides: tuple[str, str
     words = text.format(left=left, right=right, overlap=amount)
     if verdict != "explained":
         return words
-    explains = pick(identity.explains) if identity.explains else ""
-    return f"{words}{explains}" + (_("（推断，没有文件说明）") if identity.hypothesis else "")
+    if identity.explains:
+        words = _("{words}{explains}").format(words=words, explains=pick(identity.explains))
+    return words + (_("（推断，没有文件说明）") if identity.hypothesis else "")
 
 
 def _texts(identity: Identity, on: On, verdict: Holding) -> str:
     at_most = identity.kind == "at_most"
     if verdict == "holds":
         return _("{right} 不超过 {left}。") if at_most else _("{left} 与 {right} 相符。")
+    if identity.assumed and verdict != "explained":
+        return _("按此推算得 {right}，与 {left} 不相符：推算没有文件依据，不能据此判断。")
+    if identity.assumed:
+        return _("按此推算得 {right}，减去重复计入的 {overlap} 等于 {left}。")
     if verdict == "explained" and on == "published":
         return _(
             "公布的数字自相矛盾：{left} 与各部分得出的 {right} 没有共同的值；记录里重复计入的 {overlap} 可以解释。"

@@ -80,7 +80,9 @@ class Interval:
         return self.low <= other.high if other.closed else self.low < other.high
 
     def text(self, unit: str) -> str:
-        """``[14, 15)``, half-open, in steps of ``unit``; a fraction to four digits."""
+        """``14`` where one value is left, else half-open in steps of ``unit``: ``[79150, 79250)``; a fraction to four digits."""
+        if self.closed and self.low is not None and self.low == self.high:
+            return _text(self.low)
         low = "…" if self.low is None else _text(self.low)
         high = "…" if self.high is None else _text(self.high + (step_of(unit) if self.closed else NO_STEP))
         return f"[{low}, {high})"

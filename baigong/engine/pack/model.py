@@ -181,11 +181,13 @@ class Identity(Part):
     parts: tuple[str, ...]
     factors: tuple[Decimal, ...] = ()
     overlap: Rows | None = None
-    """Records counted in more than one part; each counts ``overlap_times`` - 1 too often."""
+    """Records counted in more than one part; ``overlap_value`` says by how much, else by their number."""
     overlap_value: str | None = None
     explains: Words | None = None
     hypothesis: bool = False
     """True where the explanation is ours and no document says so."""
+    assumed: bool = False
+    """True where the relation itself is ours: figures that break it contradict the assumption, not one another."""
 
 
 class DatedValue(Part):
