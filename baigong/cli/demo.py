@@ -78,7 +78,7 @@ def _built(pack: Pack, scale: float, seed: int, *, force: bool) -> DemoReport:
         with _showing(_("正在生成并载入记录")) as progress:
             report = build_demo(pack, scale, seed, progress, replace=replace)
     except KeyboardInterrupt:
-        _note(_("已中断。记录没有改动，可以重新运行。"))
+        _note(_("已中断。记录不会只换一半：没有载入完的全部撤回。可以重新运行。"))
         raise
     leave_mark(today(), pack.city.id, scale, seed)
     return report

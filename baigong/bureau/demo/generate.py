@@ -19,14 +19,14 @@ from baigong.engine.pack.model import Pack
 
 Progress = Callable[[float], None]
 """Told the share of people made, from 0 to 1."""
-BATCH = 5000
-"""Rows of one table that are handed on together."""
+BATCH = 10_000
+"""Rows of one table at which all are handed on."""
 
 
 def generate(pack: Pack, scale: float = 1.0, seed: int = 0, progress: Progress | None = None) -> Iterator[Batch]:
     """All rows of the demo city in batches of one table each; the same pack, scale and seed give the same rows.
 
-    Owners come before what refers to them, but for batches that were not yet full. Raises InputError for a wrong demo.yaml.
+    Owners come before what refers to them. Raises InputError for a wrong demo.yaml.
     """
     world = World(pack, read_demo(pack), scale, seed)
     make_organisations(world)

@@ -36,10 +36,10 @@ def read_demo(pack: Pack) -> Demo:
 
 
 def _wrong(where: Path, mistakes: list[str]) -> InputError:
-    more = "……" if len(mistakes) > SHOWN else ""
+    more = _("……") if len(mistakes) > SHOWN else ""
     return InputError(
         _("{path} 有 {count} 处不能使用，请按所列位置改正：{mistakes}{more}").format(
-            path=where, count=len(mistakes), mistakes="；".join(mistakes[:SHOWN]), more=more
+            path=where, count=len(mistakes), mistakes=_("；").join(mistakes[:SHOWN]), more=more
         )
     )
 

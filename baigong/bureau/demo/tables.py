@@ -85,4 +85,4 @@ SIGNATORY = _table("proposals.Signatory", "proposal_id name order signed_on with
 QUESTION = _table("proposals.Question", "proposal_id order title")
 
 ALL: tuple[Table, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Table))
-"""Every table, owners before what refers to them, but for money, which any may precede."""
+"""Every table, owners before what refers to them."""

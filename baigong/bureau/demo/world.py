@@ -10,7 +10,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from baigong.bureau.demo.schema import Demo
-from baigong.bureau.demo.tables import Row, Table
+from baigong.bureau.demo.tables import ALL, Row, Table
 from baigong.engine.pack.model import Pack
 
 Batch = tuple[Table, list[Row]]
@@ -75,9 +75,11 @@ class World:
         return self._rows[table]
 
     def drain(self, at_least: int = 1) -> Iterator[Batch]:
-        """Take the rows of every table that has that many."""
-        for table, rows in list(self._rows.items()):
-            if len(rows) >= at_least:
+        """Take the rows of all tables, owners first, once one table has that many."""
+        if max(map(len, self._rows.values()), default=0) < at_least:
+            return
+        for table in ALL:
+            if rows := self._rows.get(table):
                 yield table, rows[:]
                 rows.clear()
 

@@ -37,7 +37,7 @@ def test_batches_are_small(mianyang: Pack) -> None:
     assert max(sizes) < 25_000
 
 
-@pytest.mark.parametrize(("scale", "people"), [(0.001, 360), (0.05, 18_022), (0.2, 72_086)])
+@pytest.mark.parametrize(("scale", "people"), [(0.001, 360), (0.01, 3_604), (0.05, 18_022)])
 def test_people_follow_the_scale(mianyang: Pack, scale: float, people: int) -> None:
     """People whom institutions and honours need stay; they weigh at the smallest scale only."""
     made = sum(len(rows) for table, rows in generate(mianyang, scale, 1) if table.model == "registry.Person")

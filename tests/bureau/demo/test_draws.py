@@ -54,6 +54,7 @@ def test_days_as_text() -> None:
     day = date(2016, 2, 29)
     assert ISO[day.toordinal()] == "2016-02-29"
     assert iso(ordinal(day)) == "2016-02-29"
-    assert iso(None) is ordinal(None) is None
+    assert iso(None) is None
+    assert ordinal(None) is None
     assert ISO[first_of(2017)] == "2017-01-01"
     assert after_last_of(2016) == first_of(2017)

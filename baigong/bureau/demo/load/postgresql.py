@@ -46,7 +46,8 @@ class PostgresqlLoader:
 
     def write(self, target: Target, rows: list[Row]) -> None:
         """Copy rows of one table."""
-        with self._cursor.copy(f"COPY {target.quoted} ({target.column_list}) FROM STDIN") as copy:
+        statement = f"COPY {target.quoted} ({target.column_list}) FROM STDIN"
+        with connection.wrap_database_errors, self._cursor.copy(statement) as copy:
             for row in rows:
                 copy.write_row(row)
 

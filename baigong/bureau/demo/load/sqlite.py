@@ -26,9 +26,9 @@ class SqliteLoader:
     def begin(self) -> None:
         """Empty the tables."""
         self._cursor.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-        self._take_down()
         for model in reversed(all_models()):
             self._cursor.execute(f"DELETE FROM {connection.ops.quote_name(model._meta.db_table)}")
+        self._take_down()
 
     def write(self, target: Target, rows: list[Row]) -> None:
         """Insert rows of one table."""

@@ -1,0 +1,1 @@
+"""Loading the demonstration city into either database."""
