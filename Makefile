@@ -52,7 +52,7 @@ vendor: ## fetch the front-end files that stand in the tree, at the versions wri
 	@scripts/vendor
 
 messages: install ## gather the messages to translate, and compile the translation
-	@scripts/messages
+	@$(BIN)/python scripts/messages
 
 locks: install ## write requirements/*.txt anew from pyproject.toml
 	@scripts/locks

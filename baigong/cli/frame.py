@@ -57,7 +57,8 @@ class Formatter(BASE_FORMATTER):  # type: ignore[misc]
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """The first line."""
-        self.write(f"{_('用法：') if prefix is None else prefix}{prog} {args}\n")
+        usage = _("用法：") if prefix is None else prefix
+        self.write(f"{usage}{prog} {args}\n")
 
     def write_heading(self, heading: str) -> None:
         """A heading; Typer's three in the reader's language."""

@@ -58,7 +58,7 @@ def _of_table(table: RecordTable) -> Iterator[tuple[str | None, str, str]]:
             yield (
                 column,
                 _("模型 {model} 没有字段“{field}”。").format(model=table.model, field=declared.field or column),
-                _("可用的字段：{fields}。").format(fields="、".join(_usable(model))),
+                _("可用的字段：{fields}。").format(fields=_("、").join(_usable(model))),
             )
         elif names_somebody(field):
             yield (

@@ -63,9 +63,11 @@ def _with_columns(asked: Question, figures: list[Figure], by: tuple[str, ...]) -
         known = sorted({name for one in asked.pack.indicators for name in one.by})
         strange = [name for name in by if name not in known]
         hint = (
-            nearest(strange[0], known, _("可用的列：{columns}。").format(columns="、".join(known))) if strange else ""
+            nearest(strange[0], known, _("可用的列：{columns}。").format(columns=_("、").join(known)))
+            if strange
+            else ""
         )
-        raise InputError(_("没有指标可以按 {by} 分组。{hint}").format(by="、".join(by), hint=hint))
+        raise InputError(_("没有指标可以按 {by} 分组。{hint}").format(by=_("、").join(by), hint=hint))
     return found
 
 

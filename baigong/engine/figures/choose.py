@@ -32,7 +32,7 @@ def nearest(name: str, names: Sequence[str], otherwise: str = "") -> str:
     """“你是不是想找 …？”; ``otherwise``, or the command that lists the figures, where no name is near."""
     close = get_close_matches(name, names, n=3, cutoff=0.5)
     if close:
-        return _("你是不是想找 {names}？").format(names="、".join(close))
+        return _("你是不是想找 {names}？").format(names=_("、").join(close))
     return otherwise or _("全部指标见 baigong figures --format csv。")
 
 
@@ -41,7 +41,7 @@ def check_columns(one: Indicator, by: Iterable[str]) -> None:
     for column in by:
         if column in one.by:
             continue
-        columns = "、".join(one.by) or _("（没有）")
+        columns = _("、").join(one.by) or _("（没有）")
         text = _("指标“{id}”不能按“{column}”分组，可用的列：{columns}。")
         raise InputError(text.format(id=one.id, column=column, columns=columns))
 

@@ -55,7 +55,7 @@ def did_you_mean(name: object, known: Iterable[str]) -> str:
     if not known:
         return _("请删去，这里没有可写的名称")
     few = known[:12]
-    return _("请改成：{names}").format(names="、".join(few) + ("……" if len(known) > len(few) else ""))
+    return _("请改成：{names}").format(names=_("、").join(few) + (_("……") if len(known) > len(few) else ""))
 
 
 def _problem(page: Page, error: dict[str, Any]) -> Problem:

@@ -159,8 +159,8 @@ def _indent(block: list[str]) -> int:
 def _kind(tag: str) -> str:
     kinds = {
         "bool": _("真假值"),
-        "int": _("数字"),
-        "float": _("数字"),
+        "int": _("数字值"),
+        "float": _("数字值"),
         "timestamp": _("日期"),
         "null": _("空值"),
     }

@@ -27,7 +27,7 @@ def vocabulary_rows(pack: Pack, name: str) -> pa.RecordBatch:
         if rows and source not in rows[0]:
             raise InputError(
                 _("词表“{name}”没有“{column}”这一列，可用的有：{offered}。").format(
-                    name=name, column=source, offered="、".join(rows[0])
+                    name=name, column=source, offered=_("、").join(rows[0])
                 )
             )
         columns.append(pa.array([row[source] for row in rows], type=schema.field(column).type))

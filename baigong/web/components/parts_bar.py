@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from baigong.engine.base.language import _
+
 WIDTH = 240
 GAP = 1
 MOST_TONES = 5
@@ -62,8 +64,8 @@ def draw(whole: int | Decimal, pieces: Sequence[Piece], rest: str = "", twice: P
     if start < whole and rest:
         blocks.append(_block(start, Piece(rest, whole - start), whole, 0))
     both = _block(pieces[0].value - shared, twice, whole, 0) if twice and len(pieces) > 1 else None
-    says = "，".join(block.says for block in blocks if block.tone or rest)
-    return Bar(tuple(blocks), f"{says}；{both.says}" if both else says, both)
+    says = _("，").join(block.says for block in blocks if block.tone or rest)
+    return Bar(tuple(blocks), says + _("；") + both.says if both else says, both)
 
 
 def _block(start: int | Decimal, piece: Piece, whole: int | Decimal, tone: int) -> Block:

@@ -94,7 +94,7 @@ def _overlap(one: IdentityResult) -> str:
 
 def closing(comparisons: Sequence[Comparison], results: Sequence[IdentityResult]) -> str:
     """Why each figure that does not agree does not, then the counts."""
-    lines = [f"{one.id}：{one.why}" for one in comparisons if one.verdict != "agrees"]
+    lines = [one.id + _("：") + one.why for one in comparisons if one.verdict != "agrees"]
     held = Counter(one.verdict for one in results)
     counts = Counter(one.verdict for one in comparisons)
     lines.append(

@@ -92,7 +92,7 @@ def definitions_table(pack: Pack, indicators: Iterable[Indicator]) -> Table:
             pick(one.meaning),
             one.unit,
             *definition(pack, one),
-            "、".join(one.by),
+            _("、").join(one.by),
             one.part_of,
         )
         for one in indicators

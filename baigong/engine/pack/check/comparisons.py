@@ -34,7 +34,7 @@ def check_comparisons(sql: Sql, query: exp.Expr, session: Session) -> None:
         for one, other in _sides(node):
             kinds = _kind(one), _kind(other)
             if None not in kinds and kinds[0] != kinds[1] and not _day_as_text(one, other):
-                names = {"number": _("数字"), "text": _("文字"), "date": _("日期"), "boolean": _("真假")}
+                names = {"number": _("数字值"), "text": _("文字"), "date": _("日期"), "boolean": _("真假")}
                 mistake = _("{one} 与 {other} 不能比较").format(one=names[str(kinds[0])], other=names[str(kinds[1])])
                 cure = _("请让两边类型相同：文字加单引号，日期写 DATE '2018-08-31'")
                 sql.report(mistake, cure, place_of(sql, one))

@@ -54,7 +54,9 @@ def _one(pack: Pack, page: Page, path: Path, one: Indicator, session: Session) -
 def _form(page: Page, path: Path, one: Indicator) -> Iterator[Problem]:
     there = [form for form in FORMS if getattr(one, form) is not None]
     if len(there) != 1:
-        mistake = _("rows、ratio、provision 要写且只写一个，这里有 {found}").format(found="、".join(there) or _("零个"))
+        mistake = _("rows、ratio、provision 要写且只写一个，这里有 {found}").format(
+            found=_("、").join(there) or _("零个")
+        )
         yield page.problem(path, mistake, _("数记录写 rows，比率写 ratio，政策标准写 provision"))
     if one.rows is not None and one.value is None:
         yield page.problem(path, _("有 rows，没有 value"), _("请加上 value: count(*) 或 sum(列)"))
