@@ -42,7 +42,7 @@ soak: install ## the long tests
 	@$(BIN)/python -m pytest -m soak
 
 bench: install ## measure the speeds that are promised, into docs/benchmarks.md
-	@benchmarks/run
+	@$(BIN)/python -m benchmarks.run
 
 wheel: install ## build dist/baigong-VERSION-py3-none-any.whl
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist >/dev/null

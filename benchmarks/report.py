@@ -1,0 +1,116 @@
+"""``docs/benchmarks.md`` from what one run measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from benchmarks.timing import Times
+
+FIGURES_LIMIT, RATIO_LIMIT, SNAPSHOT_LIMIT, DEMO_LIMIT, MEMORY_LIMIT = 1.0, 1.5, 15.0, 60.0, 2.0
+
+
+@dataclass
+class Measured:
+    """All that one run found out; what it left out is absent."""
+
+    machine: str
+    day: date
+    repeats: int
+    times: dict[str, Times]
+    """New processes: ``figures``, ``by_rows``, ``shortest``, ``by_orm``."""
+    inside: dict[str, Times]
+    """Query times inside a process that is up: ``figures``, ``by_rows``, ``shortest``."""
+    snapshots: dict[str, Times] = field(default_factory=dict)
+    rows: int = 0
+    scale: float = 1.0
+    demos: Times | None = None
+    demo_peak: int = 0
+
+
+def page(found: Measured) -> str:
+    """The whole page, Markdown."""
+    return (
+        "\n\n".join(
+            [
+                HEAD.format(day=found.day, machine=found.machine, scale=found.scale),
+                _figures(found),
+                _others(found),
+                FOOT,
+            ]
+        )
+        + "\n"
+    )
+
+
+def _figures(found: Measured) -> str:
+    def line(title: str, name: str) -> str:
+        ratio = found.times["figures"].median / found.times[name].median
+        inside = f"{1000 * found.inside[name].median:.0f} ms" if name in found.inside else "—"
+        return f"| {title} | {found.times[name]} | {inside} | {ratio:.2f} |"
+
+    return FIGURES.format(
+        repeats=found.repeats,
+        limit=FIGURES_LIMIT,
+        ratio=RATIO_LIMIT,
+        lines="\n".join(
+            [
+                line("`baigong figures --format json`", "figures"),
+                line("by hand, the same rows", "by_rows"),
+                line("by hand, the shortest way", "shortest"),
+                line("by the Django ORM, from SQLite", "by_orm"),
+            ]
+        ),
+    )
+
+
+def _others(found: Measured) -> str:
+    lines = [
+        f"| `baigong snapshot` from {name}, {found.rows:,} rows | {times} s | {SNAPSHOT_LIMIT:.0f} s |"
+        for name, times in found.snapshots.items()
+    ]
+    if found.demos:
+        lines.append(f"| `baigong demo`, with its snapshot and figures | {found.demos} s | {DEMO_LIMIT:.0f} s |")
+        lines.append(f"| … its peak memory | {found.demo_peak / 2**30:.2f} GiB | {MEMORY_LIMIT:.0f} GiB |")
+    return OTHERS.format(lines="\n".join(lines))
+
+
+HEAD = """# Benchmarks
+
+Written by `make bench`, all tables from one run, on {day}. The city is the demonstration city at scale {scale:g}
+(1 is the whole city).
+
+Measured on {machine}.
+
+Times are medians, in brackets the least and the greatest. Every run is a new process, from its start to its end, after one
+that is not counted: files are in the system's cache, as on a machine in daily use."""
+
+FIGURES = """## The 65 figures, from a snapshot that is there
+
+As of 2018-08-31, {repeats} runs each. All ways give the same 65 values, or the run stops.
+
+| | Seconds, new process | Its queries alone | Baigong takes … times as long |
+|---|---|---|---|
+{lines}
+
+Promised: at most {limit:.0f} second, and at most {ratio} times what the same SQL by hand takes.
+
+*The same rows* joins, for every skilled worker, what the fact view of the pack says of them (level, occupation, county, age,
+employer), as whoever wants to open a figure onto its records must. *The shortest way* looks at nothing but what these 65
+numbers need: it cannot list a record or break a figure down. Both are in `benchmarks/by_hand.sql`; neither checks the pack, the
+snapshot or the values, and neither prints a number as officials do, which the command does too."""
+
+OTHERS = """## Building
+
+| | Measured | Promised, at most |
+|---|---|---|
+{lines}"""
+
+FOOT = """## Again, on your machine
+
+    make bench                                  # builds the city, measures everything, rewrites this page
+    .venv/bin/python -m benchmarks.run --home var --print   # the city that is in ./var, to the screen
+
+By hand, without this project, on a snapshot's folder (needs DuckDB's Python package):
+
+    python benchmarks/by_hand.py var/snapshots/NAME"""
