@@ -100,3 +100,8 @@ class IdentityResult:
     def hypothesis(self) -> bool:
         """True where the explanation is ours and no document says so."""
         return self.identity.hypothesis
+
+    @property
+    def does_not_simply_hold(self) -> bool:
+        """True where the figures break the relation, if only until an overlap is taken off; never for an assumption of ours."""
+        return self.verdict in {"explained", "fails"} and not self.identity.assumed

@@ -23,7 +23,7 @@ def whys_of(day: CityDay, section: str) -> tuple[Why, ...]:
     return tuple(
         why_of(day, one)
         for one in day.identities
-        if one.on == "computed" and one.identity.whole in wanted and one.verdict in {"explained", "fails"}
+        if one.on == "computed" and one.identity.whole in wanted and one.does_not_simply_hold
     )
 
 
