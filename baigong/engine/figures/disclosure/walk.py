@@ -48,13 +48,14 @@ class Walker:
         stuck: set[int] = set()
         equations = list(self._equations)
         for _ in range(TURNS):
-            if abs(moved.get(target, 0)) >= needed:
+            missing = needed - abs(moved.get(target, 0))
+            if missing <= 0:
                 return
             steps = circuit(target, (one for one in others if one not in stuck), equations)
             if steps is None:
                 return
             steps = {unknown: sign * step for unknown, step in steps.items()}
-            times, wall = self._times(moved, steps, needed)
+            times, wall = self._times(moved, steps, missing)
             if times:
                 for unknown, step in steps.items():
                     moved[unknown] = moved.get(unknown, 0) + times * step
@@ -66,9 +67,9 @@ class Walker:
             elif wall is not None:
                 equations.append(wall)
 
-    def _times(self, moved: dict[int, int], steps: dict[int, int], needed: int) -> tuple[int, int | Terms | None]:
-        """How often the steps can be taken, no oftener than needed, and what stops them: an unknown at zero or a limit."""
-        times = needed
+    def _times(self, moved: dict[int, int], steps: dict[int, int], most: int) -> tuple[int, int | Terms | None]:
+        """How often the steps can be taken, ``most`` at most, and what stops them: an unknown at zero or a limit."""
+        times = most
         wall: int | Terms | None = None
         for unknown, step in steps.items():
             left = self.values[unknown] + moved.get(unknown, 0)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import z3
+import z3  # type: ignore[import-untyped]
 
 from baigong.engine.pack.model import Pack
 
@@ -74,7 +74,7 @@ class Attacker:
         assert optimizer.check() == z3.sat
         value = optimizer.model().eval(self.x[name], model_completion=True)
         assert isinstance(value, z3.IntNumRef)
-        return value.as_long()
+        return int(value.as_long())
 
     def _sums(self) -> None:
         for (indicator, column), counts in self._tables.items():

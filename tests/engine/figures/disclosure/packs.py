@@ -47,12 +47,21 @@ def pack_of(counts: Iterable[Count], identities: Iterable[Identity] = (), *, per
     counts = list(counts)
     return Pack(
         directory=Path("/nowhere"),
-        city=City(id="little", title=WORDS, bureau=WORDS, division="1", first_day=date(2000, 1, 1), demo_today=date(2018, 9, 4)),
+        city=City(
+            id="little",
+            title=WORDS,
+            bureau=WORDS,
+            division="1",
+            first_day=date(2000, 1, 1),
+            demo_today=date(2018, 9, 4),
+        ),
         divisions=(),
         vocabularies={},
         records={},
         facts={
-            view: FactView(subject="person", key="person_id", meaning=WORDS, sql="SELECT 1", columns={}, personal=personal)
+            view: FactView(
+                subject="person", key="person_id", meaning=WORDS, sql="SELECT 1", columns={}, personal=personal
+            )
             for view in {one.view for one in counts}
         },
         sections={"1": WORDS},
@@ -83,7 +92,9 @@ def indicator(one: Count) -> Indicator:
 
 
 def identity(kind: str, whole: str, *parts: str, **more: object) -> Identity:
-    return Identity.model_validate({"id": f"{kind}_{whole}", "says": WORDS, "kind": kind, "whole": whole, "parts": parts, **more})
+    return Identity.model_validate(
+        {"id": f"{kind}_{whole}", "says": WORDS, "kind": kind, "whole": whole, "parts": parts, **more}
+    )
 
 
 def little(counts: Iterable[Count], rows: list[Row], identities: Iterable[Identity] = ()) -> Little:
@@ -97,7 +108,8 @@ def little(counts: Iterable[Count], rows: list[Row], identities: Iterable[Identi
         for column in one.by:
             keys = {row[column] for row in kept}
             cells[one.id, column] = {
-                key: _count([row for row in kept if row[column] == key], distinct=one.distinct) for key in sorted(keys, key=str)
+                key: _count([row for row in kept if row[column] == key], distinct=one.distinct)
+                for key in sorted(keys, key=str)
             }
     return Little(pack_of(counts, identities), cells, totals, rows)
 
@@ -124,7 +136,9 @@ CONTEST = (
     Count("gold", "awarded AND medal = 'gold'", lambda row: row["medal"] == "gold", ("county", "year")),
     Count("silver", "awarded AND medal = 'silver'", lambda row: row["medal"] == "silver", ("county", "year")),
     Count("bronze", "awarded AND medal = 'bronze'", lambda row: row["medal"] == "bronze", ("county", "year")),
-    Count("champions", "place = 1", lambda row: row["medal"] == "gold", ("county", "year"), part_of="gold", distinct=True),
+    Count(
+        "champions", "place = 1", lambda row: row["medal"] == "gold", ("county", "year"), part_of="gold", distinct=True
+    ),
 )
 CONTEST_IDENTITIES = (
     identity("sum", "winners", "gold", "silver", "bronze"),

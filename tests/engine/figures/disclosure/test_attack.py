@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from baigong.engine.figures.disclosure import SPREAD, protect
 from tests.engine.figures.disclosure.attacker import Attacker, Name, Relation, filled
 from tests.engine.figures.disclosure.claims import NAMED_BY_LADDER, assert_safe, shown_of
-from tests.engine.figures.disclosure.packs import CONTEST, CONTEST_IDENTITIES, LADDER, LADDER_SUM, Little, Row, little, people
+from tests.engine.figures.disclosure.packs import (
+    CONTEST,
+    CONTEST_IDENTITIES,
+    LADDER,
+    LADDER_SUM,
+    Little,
+    Row,
+    little,
+    people,
+)
 
 COUNTIES = ["a", "b", "c", "d", None]
 STRUCTURE: list[Name] = [
@@ -69,7 +78,14 @@ def random_contest(seed: int) -> Little:
         else:
             person, county = len(rows), chance.choice(counties[: chance.randint(1, len(counties))])
         medal = chance.choice(["gold", "silver", "bronze", None, None, chance.choice(["bronze", None])])
-        rows.append({"person_id": person, "county": county, "year": str(chance.choice([2014, 2016, 2016, 2018])), "medal": medal})
+        rows.append(
+            {
+                "person_id": person,
+                "county": county,
+                "year": str(chance.choice([2014, 2016, 2016, 2018])),
+                "medal": medal,
+            }
+        )
     return little(CONTEST, rows, CONTEST_IDENTITIES)
 
 
