@@ -12,6 +12,8 @@ from baigong.bureau.demo.people import Made, PeopleMaker, Wish
 from baigong.bureau.demo.schema.projects import BasePlan, NamedStudio
 from baigong.bureau.demo.tables import BASE, BASE_RANK, CAPITAL_PROJECT, GRANT, STUDIO, STUDIO_RANK
 from baigong.bureau.demo.world import Organisation, World
+from baigong.engine.base.errors import InputError
+from baigong.engine.base.language import _
 
 
 class StudioMade(NamedTuple):
@@ -31,7 +33,7 @@ def make_bases(world: World) -> None:
     rng = world.random("bases")
     taken: set[int] = set()
     for plan in plans.plans:
-        for _ in range(plan.count):
+        for _index in range(plan.count):
             organisation = _host(world, plan, taken)
             taken.add(organisation.id)
             _base(world, plan, organisation, rng)
@@ -40,6 +42,12 @@ def make_bases(world: World) -> None:
 def _host(world: World, plan: BasePlan, taken: set[int]) -> Organisation:
     groups = (plan.organisation,) if plan.organisation else plan.among
     free = [one for one in world.organisations_of(*groups) if one.id not in taken and one.closed is None]
+    if not free:
+        raise InputError(
+            _("demo.yaml 的 bases.plans 需要的单位多于 {groups} 所有的，请增加单位或减少基地。").format(
+                groups="、".join(groups)
+            )
+        )
     return free[0]
 
 
@@ -110,7 +118,7 @@ def _lead(world: World, maker: PeopleMaker, level: str, host: Organisation, day:
 def _standing(hosts: cycle[Organisation], day: int, most: int) -> Organisation:
     """The next organisation that stood on the day."""
     host = next(hosts)
-    for _ in range(most):
+    for _turn in range(most):
         if host.opened < day:
             break
         host = next(hosts)

@@ -7,11 +7,13 @@ from random import Random
 from typing import NamedTuple
 
 from baigong.bureau.demo.days import ISO, iso, ordinal
-from baigong.bureau.demo.draws import evenly, weighted
+from baigong.bureau.demo.draws import weighted
 from baigong.bureau.demo.people import Made, PeopleMaker, Wish
 from baigong.bureau.demo.schema.training import OrderedTraining
 from baigong.bureau.demo.tables import APPRENTICE, APPRENTICESHIP, DESIGNATION, ENROLMENT, TRAINING_CLASS
 from baigong.bureau.demo.world import Organisation, World
+from baigong.engine.base.errors import InputError
+from baigong.engine.base.language import _
 
 
 @dataclass
@@ -39,6 +41,8 @@ class ApprenticeshipMade(NamedTuple):
 ORIGIN = "order_training"
 LONGEST_CLASS = 120
 """Days."""
+SETTLED = 400
+"""Days an employer had stood when it ordered a class."""
 RETURN_AFTER = 600
 """Days between two classes of one trainee."""
 
@@ -51,7 +55,7 @@ def make_ordered_training(world: World, maker: PeopleMaker) -> list[ClassMade]:
     rng = world.random("training")
     schools = _designate(world, plan)
     count = world.scaled(plan.trainees)
-    classes = _classes(world, maker, plan, schools, rng, -(-count // plan.class_size))
+    classes = _classes(world, plan, schools, rng, -(-count // plan.class_size))
     again = _returns(maker, classes, min(count, world.scaled(plan.twice)), rng)
     for index in range(count):
         one = classes[index % len(classes)]
@@ -81,32 +85,37 @@ def _designate(world: World, plan: OrderedTraining) -> list[tuple[int, int, int]
 
 
 def _classes(
-    world: World,
-    maker: PeopleMaker,
-    plan: OrderedTraining,
-    schools: list[tuple[int, int, int]],
-    rng: Random,
-    count: int,
+    world: World, plan: OrderedTraining, schools: list[tuple[int, int, int]], rng: Random, count: int
 ) -> list[ClassMade]:
     first, last = plan.first.toordinal(), plan.last.toordinal()
     occupations, levels = weighted(rng, plan.occupations), weighted(rng, plan.levels)
-    employers = evenly(rng, [one for one in world.organisations_of(*plan.employers) if one.closed is None])
     made = []
     for index in range(count):
         length = rng.randrange(LONGEST_CLASS // 2, LONGEST_CLASS)
         starts = first + (last - LONGEST_CLASS - first) * index // max(1, count - 1)
-        open_schools = [school for school, since, until in schools if since <= starts and starts + length < until]
-        where = (open_schools[index % len(open_schools)], _opened_before(employers, starts, maker))
+        open_schools = _designated(schools, starts, starts + length)
+        where = (open_schools[index % len(open_schools)], _employer(world, plan, starts, rng))
         made.append(_class(world, plan, where, (next(occupations), next(levels)), (starts, starts + length)))
     return made
 
 
-def _opened_before(employers: object, day: int, maker: PeopleMaker) -> Organisation:
-    """The next employer that stood on the day."""
-    for one in employers:  # type: ignore[attr-defined]
-        if one.opened < day - 400:
-            return one  # type: ignore[no-any-return]
-    raise AssertionError(maker)
+def _designated(schools: list[tuple[int, int, int]], starts: int, ends: int) -> list[int]:
+    """The schools designated from the first to the last day. Raises InputError for a time without any."""
+    found = [school for school, since, until in schools if since <= starts and ends < until]
+    if not found:
+        raise InputError(
+            _("demo.yaml 的 ordered_training.designations 在 {day} 没有有效的承训机构，请补上一所。").format(
+                day=ISO[starts]
+            )
+        )
+    return found
+
+
+def _employer(world: World, plan: OrderedTraining, day: int, rng: Random) -> Organisation:
+    """An employer that had stood for a while on the day and still does; any, where none had."""
+    employers = world.organisations_of(*plan.employers)
+    standing = [one for one in employers if one.closed is None and one.opened < day - SETTLED]
+    return rng.choice(standing or employers)
 
 
 def _class(
@@ -209,11 +218,10 @@ def _running(
 ) -> None:
     """Classes that began before the day and end after the demo's today."""
     count = world.scaled(plan.running)
-    for _ in range(-(-count // plan.class_size)):
+    for _class_index in range(-(-count // plan.class_size)):
         starts = world.as_of - 50
-        open_schools = [school for school, since, until in schools if since <= starts < until]
-        employers = evenly(rng, [one for one in world.organisations_of(*plan.employers) if one.closed is None])
-        where = (rng.choice(open_schools), _opened_before(employers, starts, maker))
+        open_schools = _designated(schools, starts, starts)
+        where = (rng.choice(open_schools), _employer(world, plan, starts, rng))
         what = (next(weighted(rng, plan.occupations)), next(weighted(rng, plan.levels)))
         one = _class(world, plan, where, what, (starts, world.today + 45))
         for _seat in range(min(plan.class_size, count)):
@@ -243,12 +251,12 @@ def make_apprenticeships(world: World, maker: PeopleMaker) -> list[Apprenticeshi
             ends_on=ISO[ends],
         )
         finished = len(range(index, world.scaled(plan.finished), trades))
-        for _ in range(finished):
+        for _seat in range(finished):
             day = ends - rng.randrange(3, 20)
             wish = Wish(plan.level, day, "apprenticeship", None, occupation, employer, known_by=starts)
             one = maker.make(wish)
             _apprentice(world, identity, one.id, (starts, ends - 1), one.certificates[0][2])
-        for _ in range(index, world.scaled(plan.unfinished), trades):
+        for _seat in range(index, world.scaled(plan.unfinished), trades):
             lower = maker.ladder.levels[max(0, maker.ladder.index[plan.level] - 1)]
             one = maker.make(Wish(lower, starts - 100, occupation=occupation, known_by=starts))
             _apprentice(world, identity, one.id, (starts, rng.randrange(starts + 60, ends - 60)), None)

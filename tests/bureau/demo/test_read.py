@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from baigong.bureau.demo.generate import generate
 from baigong.bureau.demo.read import read_demo
 from baigong.engine.base.errors import InputError, MissingError
 from baigong.engine.pack.model import Pack
@@ -107,3 +108,28 @@ def strange_holder(demo: dict[str, Any]) -> None:
 def test_a_term_that_the_pack_does_not_know(mianyang: Pack, change: Change, term: str) -> None:
     with pytest.raises(InputError, match=f"“{term}”"):
         read_demo(changed(mianyang, change))
+
+
+def no_school_yet(demo: dict[str, Any]) -> None:
+    demo["ordered_training"]["designations"] = [{"school": "jiuzhou_college", "since": "2017-01-01"}]
+
+
+def too_many_bases(demo: dict[str, Any]) -> None:
+    demo["bases"]["plans"][3]["count"] = 2
+
+
+def too_little_money(demo: dict[str, Any]) -> None:
+    demo["studios"]["money"]["total_fen"] = 100_000_000
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (no_school_yet, "ordered_training.designations"),
+        (too_many_bases, "bases.plans"),
+        (too_little_money, "studios.money.total_fen"),
+    ],
+)
+def test_what_cannot_be_made(mianyang: Pack, change: Change, place: str) -> None:
+    with pytest.raises(InputError, match=place):
+        list(generate(changed(mianyang, change), 0.02))
