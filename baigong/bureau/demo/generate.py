@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from baigong.bureau.demo.apprenticeships import make_apprenticeships
+from baigong.bureau.demo.bases import make_bases
 from baigong.bureau.demo.contests import make_contests
 from baigong.bureau.demo.employers import make_organisations
 from baigong.bureau.demo.honours import make_honours
@@ -11,9 +13,9 @@ from baigong.bureau.demo.money import pay_apprenticeships, pay_classes, pay_stud
 from baigong.bureau.demo.office import make_activities, make_documents, make_proposals
 from baigong.bureau.demo.people import PeopleMaker
 from baigong.bureau.demo.people.crowd import crowd_size, make_crowd, make_named
-from baigong.bureau.demo.projects import make_bases, make_capital_projects, make_studios
+from baigong.bureau.demo.projects import make_capital_projects, make_studios
 from baigong.bureau.demo.read import read_demo
-from baigong.bureau.demo.training import make_apprenticeships, make_ordered_training
+from baigong.bureau.demo.training import make_ordered_training
 from baigong.bureau.demo.world import Batch, World
 from baigong.engine.pack.model import Pack
 

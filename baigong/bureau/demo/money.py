@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from random import Random
 
+from baigong.bureau.demo.apprenticeships import ApprenticeshipMade
 from baigong.bureau.demo.days import ISO, iso
 from baigong.bureau.demo.draws import apportion
 from baigong.bureau.demo.projects import StudioMade
 from baigong.bureau.demo.schema.projects import StudioMoney
 from baigong.bureau.demo.tables import PAYMENT
-from baigong.bureau.demo.training import ApprenticeshipMade, ClassMade
+from baigong.bureau.demo.training import ClassMade
 from baigong.bureau.demo.world import World
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
