@@ -7,6 +7,7 @@ from django.urls import reverse
 from baigong.engine.base.language import _, pick
 from baigong.engine.pack.model import Pack
 from baigong.engine.warehouse import Snapshot
+from baigong.web.components.tags import day as day_text
 from baigong.web.components.view import Choice, Link, Verdict
 from baigong.web.public.figures.day import CityDay, city_day
 from baigong.web.public.figures.ledger import sections_of
@@ -42,7 +43,9 @@ def heading_of(day: CityDay) -> str:
     """The answer: how many published numbers agree with the records."""
     verdicts = [one.verdict for one in day.comparisons.values()]
     if not verdicts:
-        return _("{city}的 {n} 个数字").format(city=pick(day.pack.city.title), n=len(day.figures))
+        return _("{city}在{day}的 {n} 个数字").format(
+            city=pick(day.pack.city.title), day=day_text(day.as_of), n=len(day.figures)
+        )
     if set(verdicts) == {"agrees"}:
         return _("公布的 {n} 个数字，个个与记录相符").format(n=len(verdicts))
     return _("公布的 {n} 个数字，{agree} 个与记录相符").format(n=len(verdicts), agree=verdicts.count("agrees"))
@@ -96,7 +99,7 @@ def verdicts_of(day: CityDay) -> list[Verdict]:
     unknown = found.count("cannot_be_known")
     if unknown:
         tally.append(Verdict(str(unknown), _("个无法判断"), "doubt"))
-    contradictions = [one for one in day.identities if one.on == "published" and one.verdict in {"explained", "fails"}]
+    contradictions = [one for one in day.identities if one.on == "published" and one.does_not_simply_hold]
     if contradictions:
         explained = all(one.verdict == "explained" for one in contradictions)
         text = _("看推断的原因") if explained else _("看是哪里")

@@ -123,7 +123,7 @@ def evidence_of(day: CityDay, figure: Figure) -> Link | None:
 def mark_of(day: CityDay, name: str) -> str:
     """``3 + 3 + 8 ≠ 13`` where the parts do not simply make the whole."""
     for one in day.identities:
-        if one.on == "computed" and one.identity.whole == name and one.verdict in {"explained", "fails"}:
+        if one.on == "computed" and one.identity.whole == name and one.does_not_simply_hold:
             return f"{_terms(day, one)} ≠ {thousands(one.left)}"
     return ""
 
@@ -142,6 +142,8 @@ def _cells(day: CityDay, one: Indicator, by: str, tables: Tables | None) -> tupl
     found = tables.get((one.id, by), ())
     if not found:
         return ()
+    if all(cell.hidden for cell in found):
+        return (Cell(_("各格都不公开"), "", None),)
     widest = max((cell.value for cell in found if cell.value is not None), default=0)
     column = column_of(day.pack, one, by)
     return tuple(

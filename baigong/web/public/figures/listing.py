@@ -46,12 +46,12 @@ def _why_no_list() -> str:
 def _laid_out(day: CityDay, one: Indicator, found: RecordList, page: int, last: int) -> Records:
     names = names_beside(day.pack, one, found, names_by_id)
     heads = [*([_("名称")] if names else []), *(_head(day, one, name) for name in found.columns)]
-    numbers = [_is_number(found, place) for place in range(len(found.columns))]
     rows = []
     for place, row in enumerate(found.rows):
         cells = [_text(day, _column(day, one, name), value) for name, value in zip(found.columns, row, strict=True)]
         anchor = f"r{row[0]}" if isinstance(row[0], int) and not one.provision else ""
-        rows.append(Record(anchor, (*([names[place] or ""] if names else []), *cells)))
+        texts = [*([names[place] or "—"] if names else []), *cells]
+        rows.append(Record(anchor, tuple(zip(heads, texts, strict=True))))
     first = (page - 1) * PAGE_SIZE + 1
     total = day.figures[one.id].records
     shown = _("第 {first}–{last} 条，共 {total} 条").format(
@@ -60,7 +60,6 @@ def _laid_out(day: CityDay, one: Indicator, found: RecordList, page: int, last: 
     return Records(
         number(total),
         heads=tuple(heads),
-        numeric=tuple([False] * bool(names) + numbers),
         rows=tuple(rows),
         shown=shown if last > 1 else "",
         previous=_page_link(day, one, page - 1, _("上一页")) if page > 1 else None,
@@ -88,11 +87,6 @@ def _head(day: CityDay, one: Indicator, name: str) -> str:
         "article": _("条款"),
         "assumed": _("说明"),
     }.get(name, name)
-
-
-def _is_number(found: RecordList, place: int) -> bool:
-    known = [row[place] for row in found.rows if row[place] is not None]
-    return bool(known) and all(isinstance(value, int | Decimal) and not isinstance(value, bool) for value in known)
 
 
 def _text(day: CityDay, column: Column | None, value: object) -> str:

@@ -47,6 +47,7 @@ def figure_page(city: Pack, snapshot: Snapshot, one: Indicator, asked: Question,
     whole = city.indicator(one.part_of) if one.part_of else None
     return FigurePage(
         id=one.id,
+        rule=bool(one.provision),
         title=pick(one.title),
         value=number(figure.value),
         unit=unit_of(one.unit),
@@ -120,6 +121,8 @@ def _breakdown(day: CityDay, one: Indicator, name: str, cells: tuple[OpenCell, .
     )
     asked = Question(day.as_of, name, "")
     title = pick(column.meaning)
+    if all(cell.hidden for cell in cells):
+        return Breakdown(name, title, unit_of(one.unit), (), hidden=True, downloads=())
     hidden = any(cell.hidden for cell in cells)
     return Breakdown(name, title, unit_of(one.unit), lines, hidden, downloads_of("figure", asked, one.id))
 

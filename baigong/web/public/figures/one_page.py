@@ -60,6 +60,7 @@ class Breakdown:
     title: str
     unit: str
     lines: tuple[Line, ...]
+    """Empty where no cell may be shown."""
     hidden: bool
     downloads: tuple[Link, ...]
 
@@ -82,7 +83,8 @@ class Record:
     """One line of the list; ``anchor`` is the fragment that leads to it."""
 
     anchor: str
-    cells: tuple[str, ...]
+    cells: tuple[tuple[str, str], ...]
+    """(head, text) pairs: on a narrow screen each text stands beside its head."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,6 @@ class Records:
     total: str
     says: str = ""
     heads: tuple[str, ...] = ()
-    numeric: tuple[bool, ...] = ()
     rows: tuple[Record, ...] = ()
     shown: str = ""
     """``第 1–50 条，共 125 条``."""
@@ -107,6 +108,8 @@ class FigurePage:
     """The whole page."""
 
     id: str
+    rule: bool
+    """The number is a rule's, not counted from records."""
     title: str
     value: str
     unit: str
