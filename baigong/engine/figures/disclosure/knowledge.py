@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from itertools import permutations
 
-from baigong.engine.figures.disclosure.definition import Definition, definition
+from baigong.engine.figures.disclosure.definition import Definition, counts, definition
 from baigong.engine.figures.disclosure.model import Cells, Key, Name
 from baigong.engine.figures.disclosure.system import System
 from baigong.engine.pack.model import Identity, Pack
@@ -20,30 +20,47 @@ Totals = Mapping[str, int]
 
 
 def system_of(pack: Pack, cells: Cells, totals: Totals) -> System:
-    """The system of the given cells; every table must have all its categories, and every indicator its total."""
+    """The system of the given cells; every table must have all its categories, and every indicator its total.
+
+    It also has the tables that nobody needs to print: of an indicator that a column's value defines.
+    """
+    definitions = {one.id: definition(one) for one in pack.indicators if one.rows and counts(one)}
+    cells = {**cells, **_implied(cells, totals, definitions)}
     system = System()
-    for (indicator, column), counts in cells.items():
-        for key, value in counts.items():
+    for (indicator, column), counted in cells.items():
+        for key, value in counted.items():
             system.add((indicator, column, key), value)
-    tables: dict[str, dict[str, Mapping[Key, int]]] = defaultdict(dict)
-    for (indicator, column), counts in cells.items():
-        tables[column][indicator] = counts
-    definitions = {name: definition(one) for one in pack.indicators if (name := one.id) in {key[0] for key in cells}}
+    by_column: dict[str, list[str]] = defaultdict(list)
+    for indicator, column in cells:
+        by_column[column].append(indicator)
     _tables(system, cells, totals, definitions)
-    for column, by_indicator in tables.items():
-        keys = list(dict.fromkeys(key for counts in by_indicator.values() for key in counts))
-        _declared(system, pack, column, set(by_indicator), keys)
-        _by_definition(system, column, {name: definitions[name] for name in by_indicator}, keys)
+    for column, present in by_column.items():
+        keys = list(dict.fromkeys(key for indicator in present for key in cells[indicator, column]))
+        _declared(system, pack, column, set(present), keys)
+        _by_definition(system, column, {name: definitions[name] for name in present}, keys)
     _totals_as_cells(system, cells, totals, definitions)
     return system
 
 
+def _implied(cells: Cells, totals: Totals, definitions: Mapping[str, Definition]) -> Cells:
+    """The table of ``medal = 'gold'`` by medal: all of it in one category, none in the others."""
+    made = {}
+    for (indicator, column), counted in cells.items():
+        for name, one in definitions.items():
+            values = one.fixed.get(column, frozenset())
+            if (name, column) in cells or one.view != definitions[indicator].view or name not in totals:
+                continue
+            if len(values) == 1 and values <= set(counted):
+                made[name, column] = {key: totals[name] if key in values else 0 for key in counted}
+    return made
+
+
 def _tables(system: System, cells: Cells, totals: Totals, definitions: Mapping[str, Definition]) -> None:
-    for (indicator, column), counts in cells.items():
+    for (indicator, column), counted in cells.items():
         fixed = definitions[indicator].fixed.get(column)
-        names = {key: (indicator, column, key) for key in counts}
+        names = {key: (indicator, column, key) for key in counted}
         impossible = [name for key, name in names.items() if fixed is not None and key not in fixed]
-        system.claim([([(name, 1) for name in names.values()], sum(counts.values()))], exact=True)
+        system.claim([([(name, 1) for name in names.values()], sum(counted.values()))], exact=True)
         system.claim([([(name, 1)], totals[indicator]) for name in names.values()], exact=False)
         system.claim([([(name, 1)], 0) for name in impossible], exact=True)
 
@@ -100,5 +117,5 @@ def _totals_as_cells(system: System, cells: Cells, totals: Totals, definitions: 
     for whole, column in cells:
         for part, narrow in definitions.items():
             found = narrow.cell_of(definitions[whole])
-            if found and found[0] == column:
+            if found and found[0] == column and part in totals:
                 system.claim([([((whole, column, found[1]), 1)], totals[part])], exact=True)

@@ -9,6 +9,7 @@ from baigong.engine.figures.disclosure.choice import Choice
 from baigong.engine.figures.disclosure.definition import counts
 from baigong.engine.figures.disclosure.knowledge import Totals, system_of
 from baigong.engine.figures.disclosure.model import SMALL, Cells, Key, Name, Protected
+from baigong.engine.figures.disclosure.system import System
 from baigong.engine.pack.model import Pack
 
 
@@ -48,7 +49,12 @@ def _chosen(pack: Pack, cells: Cells, totals: Totals) -> tuple[set[Name], set[Na
     hidden: set[int] = set()
     for group in system.groups(without=told):
         hidden |= Choice(system, group, bounds).settle()
-    return {system.names[one] for one in hidden}, {system.names[one] for one in told}
+    return _asked(system, hidden, cells), _asked(system, told, cells)
+
+
+def _asked(system: System, unknowns: set[int], cells: Cells) -> set[Name]:
+    """Their names, without those of tables that stand in the system alone."""
+    return {name for one in unknowns if (name := system.names[one])[:2] in cells}
 
 
 def _with_all_categories(pack: Pack, cells: Cells) -> dict[tuple[str, str], dict[Key, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,18 +11,14 @@ from baigong.engine.figures.computed import compute, session
 from baigong.engine.figures.disclosure.definition import counts
 from baigong.engine.figures.disclosure.model import Key, Protected
 from baigong.engine.figures.disclosure.protection import protect
+from baigong.engine.figures.many_cells import breakdowns
 from baigong.engine.figures.model import Figure
-from baigong.engine.figures.query import dated, source
-from baigong.engine.pack.model import Indicator, Pack, Period, holds
-from baigong.engine.warehouse.expansion import expand
+from baigong.engine.pack.model import Indicator, Pack, holds
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from baigong.engine.warehouse.snapshot import Snapshot
-
-AT_ONCE = 40
-"""Tables of one query, well inside the length of SQL that the warehouse reads."""
 
 
 def public_breakdowns(
@@ -42,37 +37,21 @@ def public_breakdowns(
     with session(snapshot, pack, connection) as opened:
         if figures is None:
             figures = compute(pack, snapshot, as_of, connection=opened)
-        cells = tables(pack, as_of, opened)
+        cells = tables(pack, snapshot, as_of, opened)
     return protect(pack, cells, {one.id: int(one.value or 0) for one in figures})
 
 
-def tables(pack: Pack, as_of: date, connection: DuckDBPyConnection) -> dict[tuple[str, str], dict[Key, int]]:
-    """All the tables before protection: never to be shown. One query a view and period, so that a view is built once."""
-    counted = {
+def tables(
+    pack: Pack, snapshot: Snapshot, as_of: date, connection: DuckDBPyConnection | None = None
+) -> dict[tuple[str, str], dict[Key, int]]:
+    """All the tables before protection: never to be shown."""
+    asked = [(one, column) for one in personal(pack) for column in one.by]
+    found = breakdowns(pack, snapshot, as_of, [(one.id, column) for one, column in asked], connection)
+    return {
         (one.id, column): dict[Key, int].fromkeys(categories(pack, one, column, as_of), 0)
-        for one in personal(pack)
-        for column in one.by
+        | {cell.keys[0]: int(cell.value or 0) if counts(one) else 0 for cell in found[one.id, column]}
+        for one, column in asked
     }
-    for period, parts in _queries(pack, as_of).items():
-        for batch in range(0, len(parts), AT_ONCE):
-            sql = expand(pack, " UNION ALL ".join(parts[batch : batch + AT_ONCE]), as_of, period[1])
-            for indicator, column, key, count in connection.execute(sql).fetchall():
-                counted[indicator, column][key] = count
-    return counted
-
-
-def _queries(pack: Pack, as_of: date) -> dict[tuple[str, Period | None], list[str]]:
-    found: dict[tuple[str, Period | None], list[str]] = defaultdict(list)
-    for one in personal(pack):
-        if one.rows is None:
-            continue
-        count = dated(one.value or "", as_of, one.period) if counts(one) else "0"
-        for column in one.by:
-            found[one.rows.view, one.period].append(
-                f"SELECT '{one.id}' AS id, '{column}' AS by_column, CAST({column} AS VARCHAR) AS category, "
-                f"CAST({count} AS BIGINT) AS counted {source(one.rows, as_of, one.period)} GROUP BY {column}"
-            )
-    return found
 
 
 def personal(pack: Pack) -> Iterator[Indicator]:

@@ -14,6 +14,7 @@ from tests.engine.figures.disclosure.packs import (
     LADDER_SUM,
     Count,
     Little,
+    Tables,
     everybody,
     identity,
     little,
@@ -25,7 +26,8 @@ PEOPLE = Count("all", None, everybody, ("county",))
 
 
 def by_county(**counts: int) -> Protected:
-    return protect(pack_of([PEOPLE]), {("all", "county"): counts}, {"all": sum(counts.values())})
+    table: dict[str | None, int] = dict(counts)
+    return protect(pack_of([PEOPLE]), {("all", "county"): table}, {"all": sum(table.values())})
 
 
 def out(protected: Protected, indicator: str = "all", column: str = "county") -> set[str | None]:
@@ -131,7 +133,7 @@ def test_what_is_no_count_is_left_out_whole(value: str) -> None:
 
 def test_tables_of_one_view_and_column_have_the_same_rows() -> None:
     some = Count("some", "some", everybody, ("county",), part_of="all")
-    cells = {("all", "county"): {"a": 50, "b": 60, "c": 70}, ("some", "county"): {"a": 30, "b": 40}}
+    cells: Tables = {("all", "county"): {"a": 50, "b": 60, "c": 70}, ("some", "county"): {"a": 30, "b": 40}}
     protected = protect(pack_of([PEOPLE, some]), cells, {"all": 180, "some": 70})
     assert protected.keys("some", "county") == ("a", "b", "c")
     assert "c" in out(protected, "some"), "a missing row would say: nobody"
@@ -139,7 +141,9 @@ def test_tables_of_one_view_and_column_have_the_same_rows() -> None:
 
 def ladder(**more: int) -> Little:
     """Four counties with hundreds on every level, but as ``more`` says: ``a1=3`` is county a, level 1."""
-    counts = {(county, level, "male"): 100 + 7 * number for number, county in enumerate("abcd") for level in "54321"}
+    counts: dict[tuple[str | None, str, str | None], int] = {
+        (county, level, "male"): 100 + 7 * number for number, county in enumerate("abcd") for level in "54321"
+    }
     counts |= {(key[0], key[1], "male"): count for key, count in more.items()}
     return little(LADDER, people(counts), [LADDER_SUM])
 
@@ -184,7 +188,7 @@ def contest(rows: list[dict[str, Any]]) -> Little:
 
 def entries(**counts: int) -> list[dict[str, Any]]:
     """``a_gold=3``: three people of county a with gold; one entry each."""
-    made = []
+    made: list[dict[str, Any]] = []
     for key, count in counts.items():
         county, _, medal = key.partition("_")
         for _ in range(count):
@@ -222,7 +226,7 @@ def test_people_counted_in_two_years_still_hide() -> None:
 
 def test_unlinked_tables_do_not_touch_each_other() -> None:
     other = Count("other", "x = 'y'", everybody, ("county",), view="elsewhere")
-    cells = {("all", "county"): {"a": 50, "b": 60}, ("other", "county"): {"a": 1, "b": 60, "c": 70}}
+    cells: Tables = {("all", "county"): {"a": 50, "b": 60}, ("other", "county"): {"a": 1, "b": 60, "c": 70}}
     protected = protect(pack_of([PEOPLE, other]), cells, {"all": 110, "other": 131})
     assert out(protected) == set()
     assert out(protected, "other") == {"a", "b"}
@@ -231,7 +235,7 @@ def test_unlinked_tables_do_not_touch_each_other() -> None:
 @pytest.mark.parametrize("kind", ["equal", "sum", "product"])
 def test_an_identity_links_tables_of_two_views(kind: str) -> None:
     other = Count("other", None, everybody, ("county",), view="elsewhere")
-    cells = {("all", "county"): {"a": 3, "b": 60, "c": 70}, ("other", "county"): {"a": 3, "b": 60, "c": 70}}
+    cells: Tables = {("all", "county"): {"a": 3, "b": 60, "c": 70}, ("other", "county"): {"a": 3, "b": 60, "c": 70}}
     pack = pack_of([PEOPLE, other], [identity(kind, "all", "other")])
     protected = protect(pack, cells, {"all": 133, "other": 133})
     assert out(protected) == out(protected, "other") == {"a", "b"}
@@ -239,7 +243,7 @@ def test_an_identity_links_tables_of_two_views(kind: str) -> None:
 
 def test_a_share_or_an_identity_that_fails_links_nothing() -> None:
     other = Count("other", None, everybody, ("county",), view="elsewhere")
-    cells = {("all", "county"): {"a": 3, "b": 60, "c": 70}, ("other", "county"): {"a": 30, "b": 61, "c": 70}}
+    cells: Tables = {("all", "county"): {"a": 3, "b": 60, "c": 70}, ("other", "county"): {"a": 30, "b": 61, "c": 70}}
     for kind in ("share", "equal"):
         pack = pack_of([PEOPLE, other], [identity(kind, "all", "other", *(["all"] if kind == "share" else []))])
         protected = protect(pack, cells, {"all": 133, "other": 161})
@@ -248,7 +252,23 @@ def test_a_share_or_an_identity_that_fails_links_nothing() -> None:
 
 def test_factors_are_read() -> None:
     other = Count("other", None, everybody, ("county",), view="elsewhere")
-    cells = {("all", "county"): {"a": 3, "b": 60, "c": 70}, ("other", "county"): {"a": 36, "b": 720, "c": 840}}
+    cells: Tables = {("all", "county"): {"a": 3, "b": 60, "c": 70}, ("other", "county"): {"a": 36, "b": 720, "c": 840}}
     pack = pack_of([PEOPLE, other], [identity("product", "other", "all", factors=[12])])
     protected = protect(pack, cells, {"all": 133, "other": 1596})
     assert out(protected) == out(protected, "other") == {"a", "b"}
+
+
+def test_an_indicator_that_a_medal_defines_tells_the_table_by_medal() -> None:
+    """Gold by medal is printed nowhere; everybody knows what it would say."""
+    by_medal = [Count("won", "won", everybody, ("medal",))]
+    by_medal += [
+        Count(medal, f"medal = '{medal}'", everybody, ("county",), part_of="won") for medal in ("gold", "silver")
+    ]
+    pack = pack_of(by_medal, [identity("sum", "won", "gold", "silver")])
+    cells: Tables = {("won", "medal"): {"gold": 4, "silver": 7, None: 0}}
+    protected = protect(pack, cells, {"won": 11, "gold": 4, "silver": 7})
+    assert protected.told == {("won", "medal", "gold"), ("won", "medal", "silver")}
+    assert protected.keys("won", "medal") == ("gold", "silver")
+    unknown = protect(pack, cells, {"won": 11})
+    assert not unknown.told
+    assert len(unknown.suppressed) == 3
