@@ -61,7 +61,9 @@ def test_a_later_demonstration_replaces_the_mark(folder: Path) -> None:
     assert [path.name for path in folder.iterdir()] == ["demo.json"]
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"today": "soon"}', '{"today": 20180904}', '{"today": null}'])
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[]", "null", '{"today": "soon"}', '{"today": 20180904}', '{"today": null}']
+)
 def test_a_mark_that_cannot_be_read_says_what_to_do(folder: Path, text: str) -> None:
     folder.mkdir()
     mark_path().write_text(text, encoding="utf-8")
