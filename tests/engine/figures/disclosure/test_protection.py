@@ -26,7 +26,8 @@ PEOPLE = Count("all", None, everybody, ("county",))
 
 
 def by_county(**counts: int) -> Protected:
-    table: dict[str | None, int] = dict(counts)
+    table: dict[str | None, int] = {}
+    table.update(counts)
     return protect(pack_of([PEOPLE]), {("all", "county"): table}, {"all": sum(table.values())})
 
 
