@@ -35,6 +35,7 @@ def test_headers_are_on_every_answer(visitor: Client, address: str) -> None:
     assert "camera=()" in headers["Permissions-Policy"]
 
 
+@pytest.mark.django_db  # closing a file has Django look after a connection that another test may have opened
 def test_static_files_carry_them_too(visitor: Client) -> None:
     with closing(visitor.get(static("baigong/css/base.css"))) as response:
         assert response.status_code == 200
@@ -61,6 +62,7 @@ def test_pages_are_compressed_for_those_who_ask(visitor: Client) -> None:
     assert len(packed.content) * 3 < len(plain.content)
 
 
+@pytest.mark.django_db  # as above
 def test_the_page_names_every_style_and_script_by_its_digest(visitor: Client) -> None:
     text = visitor.get("/figures/").content.decode()
     named = re.findall(r'(?:href|src)="(/static/[^"]+)"', text)

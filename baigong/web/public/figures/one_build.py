@@ -18,7 +18,7 @@ from baigong.web.public.figures.bars import bar_of
 from baigong.web.public.figures.build import downloads_of
 from baigong.web.public.figures.day import CityDay, city_day
 from baigong.web.public.figures.definition import columns_of, period_text, queries_of, terms_of
-from baigong.web.public.figures.ledger import cell_text, note_of, thousandths
+from baigong.web.public.figures.ledger import cell_text, note_of
 from baigong.web.public.figures.listing import records_of
 from baigong.web.public.figures.one_page import Breakdown, FigurePage, Line, Relation, Tone
 from baigong.web.public.figures.page import Filters
@@ -109,22 +109,14 @@ def breakdowns_of(day: CityDay, one: Indicator) -> tuple[Breakdown, ...]:
 
 def _breakdown(day: CityDay, one: Indicator, name: str, cells: tuple[OpenCell, ...]) -> Breakdown:
     column = column_of(day.pack, one, name)
-    widest = max((cell.value for cell in cells if cell.value is not None), default=0)
-    lines = tuple(
-        Line(
-            title_of(day.pack, column, cell.key, day.as_of),
-            cell_text(cell),
-            _plain(cell.value),
-            thousandths(cell, widest),
-        )
-        for cell in cells
-    )
-    asked = Question(day.as_of, name, "")
-    title = pick(column.meaning)
+    title, unit = pick(column.meaning), unit_of(one.unit)
     if all(cell.hidden for cell in cells):
-        return Breakdown(name, title, unit_of(one.unit), (), hidden=True, downloads=())
-    hidden = any(cell.hidden for cell in cells)
-    return Breakdown(name, title, unit_of(one.unit), lines, hidden, downloads_of("figure", asked, one.id))
+        return Breakdown(name, title, unit, (), hidden=True, downloads=())
+    lines = tuple(
+        Line(title_of(day.pack, column, cell.key, day.as_of), cell_text(cell), _plain(cell.value)) for cell in cells
+    )
+    files = downloads_of("figure", Question(day.as_of, name, ""), one.id)
+    return Breakdown(name, title, unit, lines, any(cell.hidden for cell in cells), files)
 
 
 def _plain(value: int | Decimal | None) -> str:

@@ -49,7 +49,6 @@ class Line:
     text: str
     plain: str
     """The bare number for charts; empty where it is not shown."""
-    thousandths: int | None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import unescape
 
 import openpyxl
@@ -75,7 +75,7 @@ def of_all_json(client: Client, city: Pack) -> Shown:
     return shown
 
 
-def of_rows(rows: Iterable[dict[str, object]], column: str, known: set[str]) -> Shown:
+def of_rows(rows: Iterable[Mapping[str, object]], column: str, known: set[str]) -> Shown:
     return {
         (str(row["id"]), column, str(row[column]) if row[column] not in {"", None} else None): int(str(row["value"]))
         if row["value"] not in {"", None}
@@ -96,7 +96,8 @@ def of_csv(client: Client, city: Pack) -> Shown:
 
 def of_pages(client: Client, city: Pack) -> tuple[dict[Name, str], dict[Name, str]]:
     """From the tables of the figures' own pages, and from the cells of the ledger: titles and texts."""
-    tables, ledger = {}, {}
+    tables: dict[Name, str] = {}
+    ledger: dict[Name, str] = {}
     for one, column in tables_of(city):
         html = client.get(f"/figures/{one.id}/").content.decode()
         part = html.split(f'id="table-{column}"')
@@ -117,7 +118,7 @@ def test_all_ways_show_the_same(visitor: Client, city: Pack) -> None:
     shown = of_json(visitor, city)
     assert of_all_json(visitor, city) == shown
     assert of_csv(visitor, city) == shown
-    titles = {}
+    titles: dict[Name, str] = {}
     for (name, column, key), value in shown.items():
         one = city.indicator(name)
         assert one is not None
