@@ -86,7 +86,7 @@ def _standing(comparison: Comparison) -> str:
         return comparison.why
     low, high = comparison.published.low, comparison.published.high
     words = _("“{printed}”说的是").format(printed=comparison.published.printed)
-    if low is not None and high is not None and high - low == 1:
+    if low is not None and high is not None and high - low == 1 and low == comparison.published.value:
         words += _("正好 {low}").format(low=number(low))
     elif low is not None and high is not None:
         words += _("不小于 {low}、小于 {high}").format(low=number(low), high=number(high))
