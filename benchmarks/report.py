@@ -24,6 +24,8 @@ class Measured:
     snapshots: dict[str, Times] = field(default_factory=dict)
     rows: int = 0
     scale: float = 1.0
+    load: float = 0.0
+    """The load average of the minute before it began."""
     demos: Times | None = None
     demo_peak: int = 0
 
@@ -33,7 +35,7 @@ def page(found: Measured) -> str:
     return (
         "\n\n".join(
             [
-                HEAD.format(day=found.day, machine=found.machine, scale=found.scale),
+                HEAD.format(day=found.day, machine=found.machine, scale=found.scale, load=found.load),
                 _figures(found),
                 _others(found),
                 FOOT,
@@ -80,7 +82,7 @@ HEAD = """# Benchmarks
 Written by `make bench`, all tables from one run, on {day}. The city is the demonstration city at scale {scale:g}
 (1 is the whole city).
 
-Measured on {machine}.
+Measured on {machine}. Load average when it began: {load:.1f}.
 
 Times are medians, in brackets the least and the greatest. Every run is a new process, from its start to its end, after one
 that is not counted: files are in the system's cache, as on a machine in daily use."""

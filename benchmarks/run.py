@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from benchmarks import by_hand, machine
 from benchmarks.report import Measured, page
-from benchmarks.timing import Run, Times, repeated, run
+from benchmarks.timing import Run, Times, in_turn, repeated, run
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -23,6 +24,8 @@ PYTHON = Path(sys.executable)
 BAIGONG = PYTHON.with_name("baigong")
 AS_OF = "2018-08-31"
 TODAY = "2018-09-04"
+BUSY = 0.5
+"""A load average above which times say more about the neighbours than about us."""
 FIGURES = (BAIGONG, "figures", "--as-of", AS_OF, "--format", "json")
 SNAPSHOT = (BAIGONG, "snapshot", "--format", "json")
 
@@ -42,6 +45,9 @@ def main() -> int:
         except DisagreementError as error:
             print(error, file=sys.stderr)
             return 1
+        except subprocess.CalledProcessError as error:
+            print(f"{' '.join(map(str, error.cmd))} failed: {error.stderr.strip()}", file=sys.stderr)
+            return 2
     written = page(found)
     if asked.print:
         print(written)
@@ -65,6 +71,9 @@ def _arguments() -> argparse.Namespace:
 
 
 def _measured(asked: argparse.Namespace, scratch: Path, stack: ExitStack) -> Measured:
+    load = os.getloadavg()[0]
+    if load > BUSY:
+        _note(f"this machine is busy (load {load:.1f}): the times will be too long")
     demos: list[Run] = []
     home = asked.home
     if home is None:
@@ -78,7 +87,7 @@ def _measured(asked: argparse.Namespace, scratch: Path, stack: ExitStack) -> Mea
     if not asked.without_postgresql:
         snapshots["PostgreSQL"], programs = _from_postgresql(asked, scratch, stack)
     found = _figures(home, asked.repeats, machine.described(programs))
-    found.scale = asked.scale
+    found.scale, found.load = asked.scale, load
     found.snapshots, found.rows = snapshots, rows
     if demos:
         found.demos = Times(tuple(one.seconds for one in demos))
@@ -120,12 +129,10 @@ def _figures(home: Path, repeats: int, where: str) -> Measured:
     hand = (PYTHON, ROOT / "benchmarks" / "by_hand.py", newest)
     ways = {"figures": FIGURES, "by_rows": hand, "shortest": (*hand, "--shortest"), "by_orm": ()}
     ways["by_orm"] = (PYTHON, ROOT / "benchmarks" / "by_orm.py")
-    times: dict[str, Times] = {}
-    values: dict[str, dict[str, float | None]] = {}
-    for name, command in ways.items():
-        _note(f"figures: {name}")
-        times[name], said = repeated(repeats, command, environment(home))
-        values[name] = values_of(said)
+    _note("figures, four ways in turn")
+    said = in_turn(repeats, ways, environment(home))
+    times = {name: one for name, (one, _) in said.items()}
+    values = {name: values_of(output) for name, (_, output) in said.items()}
     for name, found in values.items():
         compare("figures", values["figures"], name, found)
     inside = {

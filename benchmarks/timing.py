@@ -6,7 +6,7 @@ import statistics
 import subprocess
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,9 +69,18 @@ def run(command: Sequence[str | Path], environment: dict[str, str], *, watched: 
 
 def repeated(times: int, command: Sequence[str | Path], environment: dict[str, str]) -> tuple[Times, str]:
     """The times of several runs after one that is not counted, and the last output."""
-    run(command, environment)
-    runs = [run(command, environment) for _ in range(times)]
-    return Times(tuple(one.seconds for one in runs)), runs[-1].output
+    return in_turn(times, {"": command}, environment)[""]
+
+
+def in_turn(
+    times: int, commands: Mapping[str, Sequence[str | Path]], environment: dict[str, str]
+) -> dict[str, tuple[Times, str]]:
+    """Several commands one after the other, ``times`` rounds after one that is not counted: what else the machine does meets all.
+
+    Name → times and last output.
+    """
+    rounds = [{name: run(command, environment) for name, command in commands.items()} for _ in range(times + 1)]
+    return {name: (Times(tuple(one[name].seconds for one in rounds[1:])), rounds[-1][name].output) for name in commands}
 
 
 def _watch(pid: int, peak: list[int], ended: threading.Event) -> None:

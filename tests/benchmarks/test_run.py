@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.report import Measured, page
 from benchmarks.run import DisagreementError, compare, environment, values_of
-from benchmarks.timing import Times, repeated, run
+from benchmarks.timing import Times, in_turn, repeated, run
 from tests.project.tree import ROOT
 
 
@@ -60,6 +60,14 @@ def test_the_first_run_is_not_counted() -> None:
     assert said == "1\n"
 
 
+def test_commands_take_turns() -> None:
+    found = in_turn(2, {"a": (sys.executable, "-c", "print('a')"), "b": (sys.executable, "-c", "print('b')")}, {})
+    assert {name: (len(times.seconds), said) for name, (times, said) in found.items()} == {
+        "a": (2, "a\n"),
+        "b": (2, "b\n"),
+    }
+
+
 def test_values_are_read_from_both_forms_of_json() -> None:
     assert values_of(json.dumps([{"id": "a", "value": 1}, {"id": "b", "value": None}])) == {"a": 1.0, "b": None}
     assert values_of('{"a": 1.0, "b": null}') == {"a": 1.0, "b": None}
@@ -97,6 +105,7 @@ def test_the_page_states_limits_ratios_and_the_machine() -> None:
     text = page(measured())
     assert "a machine" in text
     assert "2018-09-04" in text
+    assert "Load average when it began: 0.0." in text
     assert "| by hand, the same rows | 0.60 | 250 ms | 1.50 |" in text
     assert "| by the Django ORM, from SQLite | 9.00 | — | 0.10 |" in text
     assert "at most 1 second, and at most 1.5 times" in text
