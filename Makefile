@@ -5,6 +5,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+PORT ?= 8000
 CITIES := $(wildcard cities/*/)
 
 .PHONY: help install demo test lint format soak bench wheel vendor messages locks
@@ -20,9 +21,9 @@ $(INSTALLED): requirements/bootstrap.txt requirements/dev.txt pyproject.toml scr
 	@scripts/install
 	@touch $@
 
-demo: install ## build the full-size demonstration city, print its figures, serve it
-	@$(BIN)/baigong demo
-	@BAIGONG_TODAY=$${BAIGONG_TODAY:-2018-09-04} $(BIN)/baigong serve
+demo: install ## build the full-size demonstration city, or keep the one that stands; print its figures, serve it
+	@$(BIN)/baigong demo --keep
+	@$(BIN)/baigong serve --port $(PORT)
 
 test: install lint ## everything that CI checks; the tests come last
 	@$(BIN)/python -m pytest -n 2
