@@ -13,7 +13,7 @@ import typer
 from baigong.cli import django_setup
 from baigong.engine.base.clock import today
 from baigong.engine.base.demo import leave_mark
-from baigong.engine.base.errors import InputError
+from baigong.engine.base.errors import InputError, MissingError
 from baigong.engine.base.language import _, pick
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def register(app: typer.Typer) -> None:
             "建立一座完整的示范城市：人员、单位、证书、资金等全部记录，再写快照并与公布的数字对照。\n\n"
             "全市规模约 36 万人，一分钟左右。人员和单位都是虚构的，号码取自无人使用的号段。\n"
             "同样的规模和种子得到同样的记录。中断时原有记录不变。\n"
-            "数据库里已有记录时，终端上会先询问；不在终端上时要写 --force。\n\n"
+            "数据库里已有记录时，终端上会先询问；不在终端上时要写 --force 或 --keep。\n\n"
             "例：baigong demo\n"
             "例：baigong demo --scale 0.01 --force"
         )
@@ -41,11 +41,16 @@ def register(app: typer.Typer) -> None:
         scale: Annotated[float, typer.Option("--scale", help=_("规模，0.001 到 2；1 为全市规模。"))] = 1.0,
         seed: Annotated[int, typer.Option("--seed", help=_("随机种子；换一个就换一批人。"))] = SEED,
         force: Annotated[bool, typer.Option("--force", help=_("不再询问，用示范数据替换全部已有记录。"))] = False,
+        keep: Annotated[
+            bool, typer.Option("--keep", help=_("不再询问，已有记录就全部保留，只把它们的数字与公布的对照。"))
+        ] = False,
     ) -> None:
-        _run(scale, seed, force=force)
+        if force and keep:
+            raise InputError(_("--force 与 --keep 只能写一个：一个替换已有记录，一个保留。"))
+        _run(scale, seed, force=force, keep=keep)
 
 
-def _run(scale: float, seed: int, *, force: bool) -> None:
+def _run(scale: float, seed: int, *, force: bool, keep: bool) -> None:
     from baigong.engine.pack import load_pack
 
     pack = load_pack()
@@ -56,6 +61,10 @@ def _run(scale: float, seed: int, *, force: bool) -> None:
 
     check_scale(scale)
     read_demo(pack)
+    _migrate()
+    if keep and _has_records():
+        _keep(pack)
+        return
     report = _built(pack, scale, seed, force=force)
     snapshot = _snapshot(pack)
     _compare(pack, snapshot)
@@ -64,16 +73,43 @@ def _run(scale: float, seed: int, *, force: bool) -> None:
     _note(_("下一步：baigong serve 打开网页，baigong figures 查看数字。"))
 
 
-def _built(pack: Pack, scale: float, seed: int, *, force: bool) -> DemoReport:
+def _migrate() -> None:
     from django.core.management import call_command
 
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def _has_records() -> bool:
     from baigong.bureau.demo.load import has_records
+
+    return has_records()
+
+
+def _keep(pack: Pack) -> None:
+    """The figures of the records that stand, from the newest snapshot; taken now where an interrupt left none."""
+    from baigong.engine.warehouse import open_snapshot
+
+    try:
+        snapshot = open_snapshot()
+        if snapshot.manifest.pack != pack.city.id:
+            raise InputError(
+                _(
+                    "这里保留的是城市包“{kept}”的记录，不是“{asked}”的。请写 BAIGONG_CITY={kept}，"
+                    "或用 BAIGONG_HOME 指定另一个目录，或加 --force 替换全部记录。"
+                ).format(kept=snapshot.manifest.pack, asked=pack.city.id)
+            )
+    except MissingError:
+        snapshot = _snapshot(pack)
+    _compare(pack, snapshot)
+    _note(_("数据库里已有记录，全部保留，没有重新生成。要重新生成，请运行 baigong demo --force。"))
+
+
+def _built(pack: Pack, scale: float, seed: int, *, force: bool) -> DemoReport:
     from baigong.bureau.demo.services import build_demo
     from baigong.bureau.protection.keys import ensure_keys
 
-    call_command("migrate", verbosity=0, interactive=False)
     ensure_keys()
-    replace = has_records() and (force or _agreed())
+    replace = _has_records() and (force or _agreed())
     try:
         with _showing(_("正在生成并载入记录")) as progress:
             report = build_demo(pack, scale, seed, progress, replace=replace)
@@ -88,7 +124,10 @@ def _agreed() -> bool:
     """Ask on a terminal. Raises InputError where there is none, Abort where the answer is no."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise InputError(
-            _("数据库里已有记录。要用示范数据替换全部记录，请加 --force；要保留，请用 DATABASE_URL 指定另一个数据库。")
+            _(
+                "数据库里已有记录。要用示范数据替换全部记录，请加 --force；要保留并只看数字，请加 --keep；"
+                "要另建一座，请用 DATABASE_URL 指定另一个数据库。"
+            )
         )
     return typer.confirm(_("数据库里已有记录。用示范数据替换全部记录吗？"), abort=True, err=True)
 

@@ -10,6 +10,7 @@ from baigong.engine.base.errors import BaigongError
 from baigong.engine.base.language import _
 
 MISSING_TABLE = ("no such table", "does not exist")
+BAD_OPTION = "invalid connection option"
 FULL = ("disk is full", "no space left")
 
 
@@ -36,7 +37,7 @@ def _of_database(error: Exception) -> str | None:
         return _("数据库里还没有百工的数据表。请先运行 baigong demo，或检查 DATABASE_URL 是否指向了正确的数据库。")
     if any(words in why.lower() for words in FULL):
         return _("磁盘已满，数据库没有写入（{why}）。请腾出空间后重试；已有数据未改动。").format(why=why)
-    if isinstance(error, OperationalError | InterfaceError) or "not a database" in why:
+    if isinstance(error, OperationalError | InterfaceError) or "not a database" in why or BAD_OPTION in why:
         return _unreachable(why)
     return None
 

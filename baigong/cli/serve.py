@@ -36,8 +36,17 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         numeric = free_address(host, port)
         django_setup()
+        _reach_database()
         typer.echo(_("网页服务：{address}（按 Ctrl-C 结束）").format(address=address(host, port)), err=True)
         listen(numeric, port, workers)
+
+
+def _reach_database() -> None:
+    """Raises the database's own error, of which one sentence is made, before anybody is told that the pages are there."""
+    from django.db import connection
+
+    connection.ensure_connection()
+    connection.close()
 
 
 def address(host: str, port: int) -> str:

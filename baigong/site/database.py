@@ -27,6 +27,8 @@ def database_settings() -> dict[str, Any]:
     engine = settings.get("ENGINE", "")
     if engine not in {"django.db.backends.sqlite3", "django.db.backends.postgresql"}:
         raise wrong_url()
+    if not settings.get("NAME") or settings["NAME"] == ":memory:":
+        raise wrong_url()
     if engine.endswith("sqlite3"):
         settings["OPTIONS"] = SQLITE_OPTIONS
     return settings

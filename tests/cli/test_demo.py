@@ -71,6 +71,45 @@ def test_without_a_terminal_it_does_not_replace(built: tuple[Path, subprocess.Co
     assert people(built[0]) == before
 
 
+def test_asked_to_keep_it_builds_nothing_and_shows_the_figures(
+    built: tuple[Path, subprocess.CompletedProcess[str]],
+) -> None:
+    home, first = built
+    before, mark = people(home), (home / "demo.json").read_text()
+    done = baigong("demo", "--keep", "--seed", "5", home=home)
+    assert done.returncode == 0, done.stderr
+    assert "studios\t86个\t86个\t86\t一致" in done.stdout
+    assert first.stdout.startswith(done.stdout.rstrip("\n"))
+    assert "全部保留" in done.stderr
+    assert "正在生成" not in done.stderr
+    assert (people(home), (home / "demo.json").read_text()) == (before, mark)
+
+
+def test_asked_to_keep_it_builds_where_nothing_stands_yet(tmp_path: Path) -> None:
+    done = baigong("demo", *TINY, "--keep", home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert len(people(tmp_path)) > 360
+    (tmp_path / "snapshots" / "newest").unlink()  # as an interrupt between records and snapshot leaves it
+    again = baigong("demo", "--keep", home=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert (tmp_path / "snapshots" / "newest").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "city", "words"),
+    [(("--keep",), "yunxi", "BAIGONG_CITY=mianyang"), (("--keep", "--force"), "mianyang", "--force")],
+)
+def test_what_cannot_be_kept(
+    built: tuple[Path, subprocess.CompletedProcess[str]], arguments: tuple[str, ...], city: str, words: str
+) -> None:
+    before = people(built[0])
+    done = baigong("demo", *arguments, home=built[0], environ={"BAIGONG_CITY": city})
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert people(built[0]) == before
+
+
 def test_force_replaces(tmp_path: Path) -> None:
     assert baigong("demo", *TINY, home=tmp_path).returncode == 0
     before = people(tmp_path)

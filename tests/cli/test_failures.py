@@ -45,6 +45,7 @@ def test_a_database_without_tables_names_the_command(error: Exception) -> None:
         OperationalError("unable to open database file"),
         InterfaceError("connection already closed"),
         DatabaseError("file is not a database"),
+        ProgrammingError('invalid connection option "x"'),
     ],
 )
 def test_a_database_out_of_reach_names_the_setting(error: Exception) -> None:
@@ -81,12 +82,24 @@ def test_a_file_error_names_the_file() -> None:
     assert "No space left on device" in sentence
 
 
-@pytest.mark.parametrize("address", ["mysql://root@localhost/x", "nonsense", "postgresql://[oops"])
+@pytest.mark.parametrize(
+    "address",
+    ["mysql://root@localhost/x", "nonsense", "postgresql://[oops", "postgres://", "sqlite:///", "sqlite://:memory:"],
+)
 def test_a_wrong_address_ends_a_command_in_one_sentence(address: str, tmp_path: Path) -> None:
     answer = baigong("serve", "--port", "1", home=tmp_path, environ={"DATABASE_URL": address})
     assert answer.returncode == 2
     assert answer.stdout == ""
     assert len(answer.stderr.splitlines()) == 1
+
+
+def test_pages_are_not_announced_where_the_database_is_out_of_reach(tmp_path: Path) -> None:
+    address = "postgresql://nobody:hidden@127.0.0.1:1/none"
+    answer = baigong("serve", "--port", "18765", home=tmp_path, environ={"DATABASE_URL": address})
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert len(answer.stderr.splitlines()) == 1
+    assert "DATABASE_URL" in answer.stderr
+    assert "hidden" not in answer.stderr
 
 
 @pytest.mark.postgresql

@@ -52,7 +52,10 @@ def build_demo(
     check_scale(scale)
     if not replace and has_records():
         raise InputError(
-            _("数据库里已有记录。要用示范数据替换全部记录，请加 --force；要保留，请用 DATABASE_URL 指定另一个数据库。")
+            _(
+                "数据库里已有记录。要用示范数据替换全部记录，请加 --force；要保留并只看数字，请加 --keep；"
+                "要另建一座，请用 DATABASE_URL 指定另一个数据库。"
+            )
         )
     began = time.monotonic()
 

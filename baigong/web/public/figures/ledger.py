@@ -72,7 +72,7 @@ def _row(day: CityDay, placed: Placed, cells: tuple[Cell, ...]) -> Row:
         title=pick(one.title),
         address=figure_address(day, one.id),
         value=number(figure.value),
-        unit=unit_of(one.unit),
+        unit=unit_of(one.unit, figure.value),
         published=comparison.published.printed if comparison else "",
         depth=placed.depth,
         whole=bool(day.parts(one)),
@@ -93,7 +93,7 @@ def _short_why(day: CityDay, figure: Figure) -> str:
         return comparison.why
     more, fewer = _("比公布的多 {n} {unit}"), _("比公布的少 {n} {unit}")
     text = more if comparison.by > 0 else fewer
-    return text.format(n=number(abs(comparison.by)), unit=unit_of(figure.unit))
+    return text.format(n=number(abs(comparison.by)), unit=unit_of(figure.unit, abs(comparison.by)))
 
 
 def note_of(day: CityDay, figure: Figure) -> str:

@@ -30,7 +30,7 @@ def whys_of(day: CityDay, section: str) -> tuple[Why, ...]:
 def why_of(day: CityDay, result: IdentityResult) -> Why:
     """The box: both numbers, what was counted twice, and where."""
     whole = day.figures[result.identity.whole]
-    title, unit = pick(whole.indicator.title), unit_of(whole.unit)
+    title, unit = pick(whole.indicator.title), unit_of(whole.unit, whole.value)
     question = _("为什么“{title}”是 {left} {unit}，各部分合起来却是 {right}？").format(
         title=title, left=thousands(result.left), right=thousands(result.right), unit=unit
     )

@@ -42,3 +42,17 @@ def test_a_unit_speaks_the_reader_s_language() -> None:
     with speak("en"):
         assert unit_of("person") == "people"
     assert unit_of("furlong") == "furlong"
+
+
+@pytest.mark.parametrize(
+    ("value", "word"), [(1, "base"), (Decimal(1), "base"), (0, "bases"), (13, "bases"), (None, "bases")]
+)
+def test_english_says_one_base_and_two_bases(value: int | Decimal | None, word: str) -> None:
+    with speak("en"):
+        assert unit_of("base", value) == word
+    assert unit_of("base", value) == "个"
+
+
+def test_units_without_a_singular_stay() -> None:
+    with speak("en"):
+        assert [unit_of(unit, 1) for unit in ("percent", "CNY", "furlong")] == ["%", "yuan", "furlong"]
