@@ -109,7 +109,7 @@ def contests(rows: Rows, day: date) -> Mapping[str, Value]:
     entries: dict[str, list[Row]] = {"city": [], "chengdu-zone-2016": [], "sichuan-cup-2017": []}
     for entry in on(day, rows.entry, "entered_on", "withdrawn_on"):
         contest = held.get(events[entry["event_id"]]["contest_id"])
-        if contest and contest["series"] == "city" and 2014 <= contest["held_from"].year <= 2018:
+        if contest and contest["series"] == "city" and date(2014, 1, 1) <= contest["held_from"] < date(2018, 9, 1):
             entries["city"].append(entry)
         elif contest and contest["code"] in entries:
             entries[contest["code"]].append(entry)

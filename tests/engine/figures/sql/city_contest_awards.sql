@@ -23,6 +23,7 @@ WITH contest_facts AS (
     e.event_id,
     c.code AS contest,
     c.series,
+    c.held_from,
     c.year,
     v.occupation,
     v.category,
@@ -83,7 +84,7 @@ FROM contest_entry
 WHERE
   (
     series = 'city'
-    AND year >= YEAR(CAST('2014-01-01' AS DATE))
-    AND year <= YEAR(CAST('2018-09-01' AS DATE))
+    AND held_from >= CAST('2014-01-01' AS DATE)
+    AND held_from < CAST('2018-09-01' AS DATE)
     AND awarded
   )

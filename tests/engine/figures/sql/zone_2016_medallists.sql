@@ -23,6 +23,7 @@ WITH contest_facts AS (
     e.event_id,
     c.code AS contest,
     c.series,
+    c.held_from,
     c.year,
     v.occupation,
     v.category,

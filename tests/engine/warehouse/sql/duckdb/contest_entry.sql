@@ -23,6 +23,7 @@ SELECT
   e.event_id,
   c.code AS contest,
   c.series,
+  c.held_from,
   c.year,
   v.occupation,
   v.category,
