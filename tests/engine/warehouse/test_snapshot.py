@@ -103,13 +103,14 @@ def test_a_spoilt_snapshot_is_not_opened(root: Path, how: str) -> None:
     assert str(made.directory) in caught.value.message
 
 
-def test_a_changed_byte_is_found_by_verify(root: Path) -> None:
+def test_a_changed_byte_is_found_on_opening(root: Path) -> None:
     made = a_snapshot(root, PACK)
     made.verify()
     whole = worker(made).read_bytes()
     worker(made).write_bytes(whole[:10] + bytes([whole[10] ^ 1]) + whole[11:])
-    with pytest.raises(InputError, match=r"worker\.parquet 的内容与清单不符"):
-        open_snapshot().verify()
+    for read in (made.verify, open_snapshot, lambda: open_snapshot(made.directory)):
+        with pytest.raises(InputError, match=r"worker\.parquet 的内容与清单不符"):
+            read()
 
 
 def test_a_table_lost_after_opening_is_found_by_verify(root: Path) -> None:
