@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
@@ -18,11 +19,13 @@ from baigong.web.public.figures.question import ask
 from baigong.web.public.figures.warehouse import newest_snapshot
 
 
+@require_safe
 def home(_request: HttpRequest) -> HttpResponse:
     """The first page of the site is the figures'."""
     return HttpResponseRedirect(reverse("figures"))
 
 
+@require_safe
 def figures(request: HttpRequest) -> HttpResponse:
     """All figures of a day."""
     city, snapshot = pack(), newest_snapshot()
@@ -31,6 +34,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     return render(request, "public/figures/page.html", {"page": page}, status=400 if asked.error else 200)
 
 
+@require_safe
 def figure(request: HttpRequest, name: str) -> HttpResponse:
     """One figure, with what is behind it."""
     city, snapshot = pack(), newest_snapshot()
@@ -43,6 +47,7 @@ def figure(request: HttpRequest, name: str) -> HttpResponse:
     return render(request, "public/figures/one.html", {"page": page}, status=400 if asked.error else 200)
 
 
+@require_safe
 def figures_file(request: HttpRequest, kind: str, name: str = "") -> HttpResponse:
     """All figures of a day as a file, or one of them."""
     city, snapshot = pack(), newest_snapshot()

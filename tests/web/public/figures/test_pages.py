@@ -245,3 +245,11 @@ def test_json_has_the_shape_that_the_command_writes(visitor: Client, city: Pack)
     assert [line["id"] for line in lines] == [one.id for one in city.indicators]
     keys = {"id", "value", "unit", "precision", "as_of", "period", "printed", "snapshot", "records"}
     assert all(set(line) == keys for line in lines)
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch", "options"])
+@pytest.mark.parametrize("path", ["/", "/figures/", "/figures/studios/", "/figures.json", "/figures/studios.csv"])
+def test_pages_are_only_read(visitor: Client, method: str, path: str) -> None:
+    response = getattr(visitor, method)(path)
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD")
+    assert visitor.head(path).status_code in {200, 302}
