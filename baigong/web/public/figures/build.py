@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.urls import reverse
 
 from baigong.engine.base.language import _, pick
@@ -13,7 +15,7 @@ from baigong.web.public.figures.day import CityDay, city_day
 from baigong.web.public.figures.ledger import sections_of
 from baigong.web.public.figures.page import FiguresPage, Filters
 from baigong.web.public.figures.question import Question, columns
-from baigong.web.public.figures.tables import open_tables
+from baigong.web.public.figures.tables import closed_on, closed_text, open_tables
 
 KINDS = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
 
@@ -36,6 +38,8 @@ def figures_page(city: Pack, snapshot: Snapshot, asked: Question) -> FiguresPage
             cell.hidden for (_name, column), cells in (tables or {}).items() if column == asked.by for cell in cells
         ),
         other_day=other_day_of(day, asked),
+        closed=closed_text() if tables is not None and closed_on(snapshot, asked.as_of) else "",
+        open_day=open_day_of(snapshot, asked, reverse("figures")),
     )
 
 
@@ -66,6 +70,14 @@ def other_day_of(day: CityDay, asked: Question) -> Link | None:
         return None
     by = f"&by={asked.by}" if asked.by else ""
     return Link(day.publication.document, f"{reverse('figures')}?as-of={day.publication.as_of.isoformat()}{by}")
+
+
+def open_day_of(snapshot: Snapshot, asked: Question, address: str) -> Link | None:
+    """The way to the nearest day on which people are broken down, where the day asked for is none."""
+    nearest = closed_on(snapshot, asked.as_of)
+    if nearest is None:
+        return None
+    return Link(day_text(nearest), address + replace(asked, as_of=nearest).query)
 
 
 def filters_of(city: Pack, asked: Question) -> Filters:

@@ -16,7 +16,7 @@ from baigong.engine.figures.export.table import Table, as_csv
 from baigong.engine.figures.export.workbook import workbook
 from baigong.engine.pack.model import Indicator
 from baigong.web.public.figures.day import CityDay
-from baigong.web.public.figures.tables import OpenCell, open_columns, open_tables
+from baigong.web.public.figures.tables import OpenCell, closed_on, closed_text, open_columns, open_tables
 
 TYPES = {
     "json": "application/json",
@@ -35,6 +35,9 @@ def download(day: CityDay, kind: str, by: str, one: Indicator | None = None) -> 
     cells: dict[str, tuple[OpenCell, ...]] = {}
     if by:
         tables = open_tables(day.snapshot, day.as_of)
+        if one and (one.id, by) not in tables:
+            nearest = closed_on(day.snapshot, day.as_of)
+            raise InputError(closed_text() + (_("请改为 {day}。").format(day=nearest) if nearest else ""))
         cells = {figure.id: tables[figure.id, by] for figure in figures if (figure.id, by) in tables}
     write = {"json": _json, "csv": _csv, "xlsx": _xlsx}[kind]
     response = HttpResponse(write(day, figures, by, cells), content_type=TYPES[kind])

@@ -15,7 +15,7 @@ from baigong.engine.warehouse import Snapshot
 from baigong.web.components.view import Link
 from baigong.web.public.figures.addresses import figure_address
 from baigong.web.public.figures.bars import bar_of
-from baigong.web.public.figures.build import downloads_of
+from baigong.web.public.figures.build import downloads_of, open_day_of
 from baigong.web.public.figures.day import CityDay, city_day
 from baigong.web.public.figures.definition import columns_of, period_text, queries_of, terms_of
 from baigong.web.public.figures.ledger import cell_text, note_of
@@ -23,7 +23,7 @@ from baigong.web.public.figures.listing import records_of
 from baigong.web.public.figures.one_page import Breakdown, FigurePage, Line, Relation, Tone
 from baigong.web.public.figures.page import Filters
 from baigong.web.public.figures.question import Question
-from baigong.web.public.figures.tables import OpenCell, open_columns, open_tables
+from baigong.web.public.figures.tables import OpenCell, closed_on, closed_text, is_personal, open_columns, open_tables
 from baigong.web.public.figures.units import number, unit_of
 from baigong.web.public.figures.whys import overlap_links
 
@@ -45,6 +45,7 @@ def figure_page(city: Pack, snapshot: Snapshot, one: Indicator, asked: Question,
     figures = Link(_("数字"), f"{reverse('figures')}{asked.day_query}")
     section = Link(pick(city.sections[one.section]), f"{figures.address}#s{one.section}")
     whole = city.indicator(one.part_of) if one.part_of else None
+    is_closed = is_personal(city, one) and open_columns(city, one) and closed_on(snapshot, day.as_of)
     return FigurePage(
         id=one.id,
         rule=bool(one.provision),
@@ -71,6 +72,8 @@ def figure_page(city: Pack, snapshot: Snapshot, one: Indicator, asked: Question,
         columns=columns_of(city, one),
         queries=queries_of(day, one),
         breakdowns=breakdowns_of(day, one),
+        closed=closed_text() if is_closed else "",
+        open_day=open_day_of(snapshot, asked, reverse("figure", args=[one.id])),
         relations=relations_of(day, one),
         records=records_of(day, one, page),
     )

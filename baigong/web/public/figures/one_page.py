@@ -134,5 +134,8 @@ class FigurePage:
     columns: tuple[ColumnLine, ...]
     queries: tuple[Query, ...]
     breakdowns: tuple[Breakdown, ...]
+    closed: str
+    """Why the figure is not broken down on this day; empty where it is, or never is."""
+    open_day: Link | None
     relations: tuple[Relation, ...]
     records: Records

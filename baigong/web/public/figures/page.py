@@ -19,7 +19,7 @@ class Cell:
 
     title: str
     value: str
-    """``—`` style texts for suppressed cells come ready: ``少于10``."""
+    """``—`` style texts for suppressed cells come ready: ``不公开``."""
     thousandths: int | None
     """Length of the little bar, 0–1000; None where the value is suppressed."""
 
@@ -118,3 +118,7 @@ class FiguresPage:
     """Some cell is not shown; the page says why."""
     other_day: Link | None = None
     """To the day of which the publication speaks, where this is another."""
+    closed: str = ""
+    """Why people are not broken down on this day; empty where they are, or where nothing is."""
+    open_day: Link | None = None
+    """To the nearest day on which they are."""

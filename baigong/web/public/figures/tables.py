@@ -1,7 +1,7 @@
 """Breakdowns that are open to the public: the one place where it is decided what a cell shows.
 
-All of a day's tables are worked out together, since one could give away what another hides; pages, charts and downloads take
-their cells from here and from nowhere else.
+All of a day's tables are worked out together, since one could give away what another hides; and tables of people are open on
+some days only, since two days' tables could too. Pages, charts and downloads take their cells from here and from nowhere else.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from decimal import Decimal
 from duckdb import DuckDBPyConnection
 
 from baigong.engine import figures as engine
+from baigong.engine.base.language import _
 from baigong.engine.figures.choose import indicator, view_of
-from baigong.engine.figures.disclosure import Protected, public_breakdowns
+from baigong.engine.figures.disclosure import Protected, nearest_open_day, open_days, public_breakdowns
 from baigong.engine.figures.many_cells import breakdowns
 from baigong.engine.pack.model import Indicator, Pack
 from baigong.engine.warehouse import Snapshot
@@ -42,8 +43,21 @@ _tables: Kept[Tables] = Kept(12)
 
 
 def open_tables(snapshot: Snapshot, as_of: date) -> Tables:
-    """All tables of the day that are open. Raises InputError for a day outside the records."""
+    """All tables of the day that are open: of people, only on the days on which those are. Raises InputError for a day outside
+    the records.
+    """
     return _tables.get((snapshot.directory, as_of), lambda: _worked_out(pack(), snapshot, as_of))
+
+
+def closed_on(snapshot: Snapshot, as_of: date) -> date | None:
+    """Where tables of people are closed on the day asked for: the nearest day on which they are open. Else None."""
+    nearest = nearest_open_day(pack(), snapshot.as_of, as_of)
+    return nearest if nearest != as_of else None
+
+
+def closed_text() -> str:
+    """Why there are no tables of people on a day."""
+    return _("人员的分组数只在公布日和年末公开：相隔几天的两张表合在一起，会让人推算出个别人。")
 
 
 def open_columns(city: Pack, one: Indicator) -> tuple[str, ...]:
@@ -62,7 +76,8 @@ def _worked_out(city: Pack, snapshot: Snapshot, as_of: date) -> Tables:
     figures = city_day(snapshot, as_of).figures.values()
     with cursor(snapshot) as session:
         found = dict(_of_things(city, snapshot, as_of, session))
-        found |= dict(_of_people(public_breakdowns(city, snapshot, as_of, session, figures)))
+        if as_of in open_days(city, snapshot.as_of):
+            found |= dict(_of_people(public_breakdowns(city, snapshot, as_of, session, figures)))
     return found
 
 
