@@ -20,6 +20,8 @@ def sentence_for(error: Exception) -> str | None:
         return error.message
     if "django.db" in sys.modules and (sentence := _of_database(error)):
         return sentence
+    if type(error).__module__ == "_duckdb":
+        return _of_query(error)
     if isinstance(error, OSError):
         return _of_file(error)
     return None
@@ -59,8 +61,16 @@ def _without_password(text: str) -> str:
     return text
 
 
+def _of_query(error: Exception) -> str:
+    """DuckDB could not work out what the pack asks for; its error's classes are not imported for the sake of asking."""
+    why = (str(error).strip().splitlines() or [type(error).__name__])[0]
+    return _("城市包的查询算不出来（{why}）。请运行 baigong pack check 检查城市包，并核对有关记录。").format(why=why)
+
+
 def _of_file(error: OSError) -> str:
-    where = error.filename if isinstance(error.filename, str) else "-"
+    where = error.filename
+    if not isinstance(where, str):  # standard output, most often
+        return _("结果没有写完（{why}）。请检查输出的位置和磁盘空间后重试。").format(why=error.strerror or error)
     return _("文件 {path} 不能读写（{why}）。请检查路径、权限和磁盘空间后重试。").format(
         path=where, why=error.strerror or error
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+import duckdb
 import psycopg
 import pytest
 from django.db import DatabaseError, InterfaceError, OperationalError, ProgrammingError
@@ -82,6 +83,11 @@ def test_a_file_error_names_the_file() -> None:
     assert "No space left on device" in sentence
 
 
+def test_a_full_output_is_not_called_a_file() -> None:
+    sentence = sentence_for(OSError(errno.ENOSPC, "No space left on device"))
+    assert sentence == "结果没有写完（No space left on device）。请检查输出的位置和磁盘空间后重试。"
+
+
 @pytest.mark.parametrize(
     "address",
     ["mysql://root@localhost/x", "nonsense", "postgresql://[oops", "postgres://", "sqlite:///", "sqlite://:memory:"],
@@ -112,3 +118,15 @@ def test_a_real_refusal_shows_no_password(postgresql_url: str, monkeypatch: pyte
     assert sentence is not None
     assert "DATABASE_URL" in sentence
     assert wrong.split(":")[2].split("@")[0] not in sentence
+
+
+@pytest.mark.parametrize(
+    "sql", ["SELECT getenv('HOME')", "SELECT 99999999999999999999999999999999999999 * 18047", "SELECT"]
+)
+def test_a_query_that_fails_names_the_pack(sql: str) -> None:
+    with pytest.raises(duckdb.Error) as caught:
+        duckdb.execute(sql)
+    sentence = sentence_for(caught.value)
+    assert sentence is not None
+    assert "baigong pack check" in sentence
+    assert "\n" not in sentence
