@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from baigong.engine.base.errors import InputError
-from baigong.engine.base.files import replacing
+from baigong.engine.base.files import replacing, unwritable
 from baigong.engine.base.language import _
 from baigong.engine.figures.export.table import Table, as_csv, as_lines
 
@@ -47,12 +47,24 @@ def deliver(
 
 
 def save(path: Path, content: bytes) -> None:
-    """Put the content in place of the file, whole or not at all, and say so on standard error."""
+    """Put the content in place of the file, whole or not at all, and say so on standard error. A link stays a link; a device
+    or pipe is written into, never replaced.
+    """
     if path.is_dir():
         raise InputError(_("{path} 是文件夹，请写一个文件名。").format(path=path))
-    with replacing(path) as temporary:
-        temporary.write_bytes(content)
+    if path.exists() and not path.is_file():
+        _write_into(path, content)
+    else:
+        with replacing(path.resolve()) as temporary:
+            temporary.write_bytes(content)
     sys.stderr.write(_("已写入 {path}").format(path=path) + "\n")
+
+
+def _write_into(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise unwritable(path, error) from error
 
 
 def _text(form: Format, out: Path | None, tables: Sequence[Table], data: Callable[[], Any], closing: str) -> str:
