@@ -14,6 +14,7 @@ LOCKS = (
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
     "SET temp_directory = ''",
+    "SET memory_limit = '4GB'",
     "SET enable_external_access = false",
     "SET lock_configuration = true",
 )
@@ -50,9 +51,10 @@ def _fits(snapshot: Snapshot, pack: Pack) -> None:
     manifest = snapshot.manifest
     if manifest.pack != pack.city.id:
         raise InputError(
-            _("快照 {id} 属于城市包“{theirs}”，不是“{ours}”。请运行 baigong snapshot 重新生成。").format(
-                id=snapshot.id, theirs=manifest.pack, ours=pack.city.id
-            )
+            _(
+                "快照 {id} 属于城市包“{theirs}”，不是“{ours}”。"
+                "请写 BAIGONG_CITY={theirs}，或用 BAIGONG_HOME 指定“{ours}”的目录。"
+            ).format(id=snapshot.id, theirs=manifest.pack, ours=pack.city.id)
         )
     for name, table in pack.records.items():
         entry = manifest.tables.get(name)
