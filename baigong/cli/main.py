@@ -7,7 +7,6 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Annotated, Any
 
 import typer
@@ -50,8 +49,7 @@ def build() -> typer.Typer:
         """Nothing of its own; the options above work through their callbacks."""
 
     for name in GROUPS:
-        if find_spec(f"baigong.cli.{name}"):
-            import_module(f"baigong.cli.{name}").register(app)
+        import_module(f"baigong.cli.{name}").register(app)
     return app
 
 
@@ -94,5 +92,6 @@ def _let_go_of_output() -> None:
 
 
 def run() -> None:
-    """The console script."""
+    """The console script. What it writes in the data folder is its owner's alone, wherever a database was put."""
+    os.umask(0o077)
     sys.exit(execute())

@@ -20,7 +20,7 @@ def parse_day(text: str, what: str) -> date:
         return date.fromisoformat(text.strip())
     except ValueError:
         raise InputError(
-            _("{what}“{text}”不是有效日期，请写成 2018-08-31 这样的年-月-日。").format(what=what, text=text)
+            _("{what}“{text}”不是有效日期，请写成 2018-08-31 这样的年-月-日。").format(what=what, text=text[:40])
         ) from None
 
 

@@ -26,7 +26,7 @@ def leave_mark(today: date, city: str, scale: float, seed: int) -> None:
     """Say that the records are a demonstration, how it was made, and which day counts as today in it."""
     what = {"today": today.isoformat(), "city": city, "scale": scale, "seed": seed}
     home()
-    with replacing(mark_path()) as temporary:
+    with replacing(mark_path(), mode=0o600) as temporary:
         temporary.write_text(json.dumps(what, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

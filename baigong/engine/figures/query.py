@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
+from baigong.engine.figures.language import require_language
 from baigong.engine.pack.model import Indicator, Pack, Period, Rows
 from baigong.engine.warehouse.expansion import days, expand
 
@@ -74,6 +75,8 @@ def compiled(pack: Pack, indicators: Iterable[Indicator], as_of: date) -> list[s
     Indicators of one view stand in one query, so that the view is built once.
     """
     with_rows = [one for one in indicators if one.rows]
+    for one in with_rows:
+        require_language(one)
     by_period = any(found[2] for view in pack.facts.values() for found in PLACEHOLDER.finditer(view.sql))
     return [
         expand(pack, "\nUNION ALL\n".join(batch), as_of, period)
