@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from baigong.cli import django_setup
+from baigong.cli.progress import bar, note
 from baigong.engine.base.clock import today
 from baigong.engine.base.demo import leave_mark
 from baigong.engine.base.errors import InputError, MissingError
@@ -58,19 +57,21 @@ def _run(scale: float, seed: int, *, force: bool, keep: bool) -> None:
     django_setup()
     from baigong.bureau.demo.read import read_demo
     from baigong.bureau.demo.services import check_scale
+    from baigong.bureau.registry.services.require_key import require_key
 
     check_scale(scale)
     read_demo(pack)
     _migrate()
     if keep and _has_records():
+        require_key()
         _keep(pack)
         return
     report = _built(pack, scale, seed, force=force)
     snapshot = _snapshot(pack)
     _compare(pack, snapshot)
     print(_summary(pack, report, snapshot))
-    _note(_("示范城市的今天是 {day}，以后的命令也按这一天计；要换一天，请设置 BAIGONG_TODAY。").format(day=today()))
-    _note(_("下一步：baigong serve 打开网页，baigong figures 查看数字。"))
+    note(_("示范城市的今天是 {day}，以后的命令也按这一天计；要换一天，请设置 BAIGONG_TODAY。").format(day=today()))
+    note(_("下一步：baigong serve 打开网页，baigong figures 查看数字。"))
 
 
 def _migrate() -> None:
@@ -101,7 +102,7 @@ def _keep(pack: Pack) -> None:
     except MissingError:
         snapshot = _snapshot(pack)
     _compare(pack, snapshot)
-    _note(_("数据库里已有记录，全部保留，没有重新生成。要重新生成，请运行 baigong demo --force。"))
+    note(_("数据库里已有记录，全部保留，没有重新生成。要重新生成，请运行 baigong demo --force。"))
 
 
 def _built(pack: Pack, scale: float, seed: int, *, force: bool) -> DemoReport:
@@ -111,10 +112,10 @@ def _built(pack: Pack, scale: float, seed: int, *, force: bool) -> DemoReport:
     ensure_keys()
     replace = _has_records() and (force or _agreed())
     try:
-        with _showing(_("正在生成并载入记录")) as progress:
+        with bar(_("正在生成并载入记录"), _("正在建立索引并检查约束")) as progress:
             report = build_demo(pack, scale, seed, progress, replace=replace)
     except KeyboardInterrupt:
-        _note(_("已中断。记录不会只换一半：没有载入完的全部撤回。可以重新运行。"))
+        note(_("已中断。记录不会只换一半：没有载入完的全部撤回。可以重新运行。"))
         raise
     leave_mark(today(), pack.city.id, scale, seed)
     return report
@@ -135,11 +136,11 @@ def _agreed() -> bool:
 def _snapshot(pack: Pack) -> Snapshot:
     from baigong.bureau.snapshots.services.take_snapshot import take_snapshot
 
-    _note(_("正在写快照……"))
+    note(_("正在写快照……"))
     try:
         return take_snapshot(pack)
     except KeyboardInterrupt:
-        _note(_("已中断。记录已经载入，快照没有写成：请运行 baigong snapshot。"))
+        note(_("已中断。记录已经载入，快照没有写成：请运行 baigong snapshot。"))
         raise
 
 
@@ -176,28 +177,3 @@ def _summary(pack: Pack, report: DemoReport, snapshot: Snapshot) -> str:
             _("规模不是 1：技能人才、培训、学徒和全市大赛的人数与补贴随规模增减，与公布的数字不可比，不一致是正常的。")
         )
     return "\n".join(lines)
-
-
-@contextmanager
-def _showing(words: str) -> Iterator[Callable[[float], None]]:
-    """A bar on standard error; one line at the start where that is no terminal."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        _note(words + "……")
-        yield lambda share: None  # noqa: ARG005
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(words, total=1.0)
-
-        def told(share: float) -> None:
-            bar.update(task, completed=share, description=words if share < 1 else _("正在建立索引并检查约束"))
-
-        yield told
-
-
-def _note(words: str) -> None:
-    print(words, file=sys.stderr)

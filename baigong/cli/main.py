@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -94,4 +95,7 @@ def _let_go_of_output() -> None:
 def run() -> None:
     """The console script. What it writes in the data folder is its owner's alone, wherever a database was put."""
     os.umask(0o077)
+    gc.set_threshold(
+        100_000, 20, 20
+    )  # a short command makes many small objects and keeps nearly all of them to its end
     sys.exit(execute())

@@ -36,16 +36,21 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         numeric = free_address(host, port)
         django_setup()
-        _reach_database()
+        _reach_records()
         typer.echo(_("网页服务：{address}（按 Ctrl-C 结束）").format(address=address(host, port)), err=True)
         listen(numeric, port, workers)
 
 
-def _reach_database() -> None:
-    """Raises the database's own error, of which one sentence is made, before anybody is told that the pages are there."""
+def _reach_records() -> None:
+    """Raises the database's own error, of which one sentence is made, or the one for a lost key, before anybody is told that
+    the pages are there.
+    """
     from django.db import connection
 
+    from baigong.bureau.registry.services.require_key import require_key
+
     connection.ensure_connection()
+    require_key()
     connection.close()
 
 

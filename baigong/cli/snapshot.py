@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from baigong.cli import django_setup
+from baigong.cli.progress import note, status
 from baigong.engine.base.language import _, pick
 
 if TYPE_CHECKING:
-    from baigong.bureau.snapshots.reading import Progress
     from baigong.engine.pack.model import Pack
     from baigong.engine.warehouse import Snapshot
 
@@ -61,29 +58,18 @@ def _verified() -> Snapshot:
 
     newest = open_snapshot()
     newest.verify()
-    print(_("最新快照的每个文件都与清单一致。"), file=sys.stderr)
+    note(_("最新快照的每个文件都与清单一致。"))
     return newest
 
 
 def _taken(pack: Pack) -> Snapshot:
     django_setup()
+    from baigong.bureau.registry.services.require_key import require_key
     from baigong.bureau.snapshots.services.take_snapshot import take_snapshot
 
-    with _showing(pack) as progress:
-        return take_snapshot(pack, progress)
-
-
-@contextmanager
-def _showing(pack: Pack) -> Iterator[Progress]:
-    """Show on standard error which table is being read; a line at the start where that is no terminal."""
-    from rich.console import Console
-
-    console = Console(stderr=True)
-    words = _("正在写快照……")
-    if not console.is_terminal:
-        console.print(words)
-    with console.status(words) as status:
-        yield lambda name, rows: status.update(f"{words} {pick(pack.records[name].meaning)} {rows:,}")
+    require_key()
+    with status(_("正在写快照……")) as say:
+        return take_snapshot(pack, lambda name, rows: say(f"{pick(pack.records[name].meaning)} {rows:,}"))
 
 
 def _as_json(snapshot: Snapshot) -> str:
