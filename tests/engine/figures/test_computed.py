@@ -77,7 +77,7 @@ def test_without_records_sums_and_counts_are_nothing_and_the_rest_is_unknown(pac
         ("sum(amount_fen) // nullif(count(*), 0)", None),
         ("max(amount_fen)", None),
         ("sum(amount_fen) + sum(amount_fen)", None),
-        ("avg(amount_fen)", None),
+        ("min(amount_fen)", None),
         ("count(*)", 0),
     ],
 )
