@@ -1,0 +1,41 @@
+"""A checked document as people and programs read it: marked segments, sums, a headline, JSON, one HTML page."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from baigong.engine.documents.showing.answer import headline
+    from baigong.engine.documents.showing.counted import summary
+    from baigong.engine.documents.showing.marked import MarkedParagraph, Segment, segments
+    from baigong.engine.documents.showing.page import as_html
+    from baigong.engine.documents.showing.places import place
+    from baigong.engine.documents.showing.program import as_json
+
+HOMES = {
+    "MarkedParagraph": "marked",
+    "Segment": "marked",
+    "as_html": "page",
+    "as_json": "program",
+    "headline": "answer",
+    "place": "places",
+    "segments": "marked",
+    "summary": "counted",
+}
+__all__ = [
+    "MarkedParagraph",
+    "Segment",
+    "as_html",
+    "as_json",
+    "headline",
+    "place",
+    "segments",
+    "summary",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)
