@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from baigong.engine.documents.showing.counted import summary
     from baigong.engine.documents.showing.marked import MarkedParagraph, Segment, segments
     from baigong.engine.documents.showing.page import as_html
-    from baigong.engine.documents.showing.places import place
+    from baigong.engine.documents.showing.places import Places, place
     from baigong.engine.documents.showing.program import as_json
 
 HOMES = {
     "MarkedParagraph": "marked",
+    "Places": "places",
     "Segment": "marked",
     "as_html": "page",
     "as_json": "program",
@@ -25,6 +26,7 @@ HOMES = {
 }
 __all__ = [
     "MarkedParagraph",
+    "Places",
     "Segment",
     "as_html",
     "as_json",
