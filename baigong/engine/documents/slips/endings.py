@@ -1,0 +1,48 @@
+"""Paragraphs of prose that end without a full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from baigong.engine.documents.slips.place import Page
+from baigong.engine.documents.slips.rules import data
+
+SHOWN = 8
+"""So many characters of the end are marked."""
+
+
+@lru_cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(data()["endings"][name])
+
+
+def endings(page: Page) -> Iterator[tuple[int, int]]:
+    """The last words of such paragraphs. Where neighbours end alike it is a style, where most do lines are broken anywhere."""
+    lines = [one for one in _lines(page) if one[1]]
+    prose = [at for at, one in enumerate(lines) if one[2]]
+    ended_open = {at for at in prose if _ends_open(lines[at][1])}
+    if len(prose) > 3 and len(ended_open) * 3 > len(prose):
+        return
+    for at in sorted(ended_open):
+        following = lines[at + 1][1] if at + 1 < len(lines) else ""
+        if not {at - 1, at + 1} & ended_open and not _pattern("goes_on").search(following):
+            yield max(lines[at][0] - SHOWN, 0), lines[at][0]
+
+
+def _lines(page: Page) -> Iterator[tuple[int, str, bool]]:
+    """Each paragraph's last place, its words, and whether it is prose of the body."""
+    for one in page.document.paragraphs:
+        raw = page.text[one.start : one.end].rstrip()
+        text = raw.lstrip()
+        body = one.kind == "body" and one.cell is None and len(text) > SHOWN
+        yield one.start + len(raw), text, body and _is_prose(text)
+
+
+def _ends_open(text: str) -> bool:
+    return bool(_pattern("open").search(text)) and not _pattern("closed").search(text)
+
+
+def _is_prose(text: str) -> bool:
+    return bool(_pattern("prose").search(text)) and not _pattern("apart").search(text)
