@@ -19,11 +19,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def endings(page: Page) -> Iterator[tuple[int, int]]:
-    """The last words of such paragraphs. Where neighbours end alike it is a style, where most do lines are broken anywhere."""
+    """The last words of such paragraphs. Where neighbours end alike, or no stop is used, it is a style."""
     lines = [one for one in _lines(page) if one[1]]
     prose = [at for at, one in enumerate(lines) if one[2]]
     ended_open = {at for at in prose if _ends_open(lines[at][1])}
-    if len(prose) > 3 and len(ended_open) * 3 > len(prose):
+    if data()["endings"]["stop"] not in page.text or (len(prose) > 3 and len(ended_open) * 3 > len(prose)):
         return
     for at in sorted(ended_open):
         following = lines[at + 1][1] if at + 1 < len(lines) else ""
