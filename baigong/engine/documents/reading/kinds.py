@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from baigong.engine.documents.model import ParagraphKind
 
@@ -21,6 +22,9 @@ class Looks:
     open_end: re.Pattern[str]
     addressed: re.Pattern[str]
     apart: re.Pattern[str]
+    title_style: re.Pattern[str]
+    heading_style: re.Pattern[str]
+    contents_style: re.Pattern[str]
     longest_heading: int
     longest_title: int
     title_lines: int
@@ -29,10 +33,8 @@ class Looks:
 @lru_cache
 def looks() -> Looks:
     """The looks that hold."""
-    read = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
-    patterns = {name: re.compile(value) for name, value in read.items() if isinstance(value, str)}
-    numbers = {name: value for name, value in read.items() if isinstance(value, int)}
-    return Looks(**patterns, **numbers)
+    read: dict[str, Any] = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
+    return Looks(**{name: re.compile(one) if isinstance(one, str) else one for name, one in read.items()})
 
 
 def is_heading(line: str) -> bool:
