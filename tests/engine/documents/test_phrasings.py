@@ -1,0 +1,32 @@
+"""The checker understands what officials write: phrasings with answers worked out by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.engine.documents.scores.checker import by_import
+from tests.engine.documents.scores.half import Reading, read_phrasings
+
+LEAST_UNDERSTOOD = 0.95
+MOST_TAKEN = 0.02
+
+
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    return read_phrasings(Path(__file__).parent / "phrasings" / "open.json", by_import)
+
+
+def test_there_is_enough_to_read(reading: Reading) -> None:
+    assert reading.texts >= 130
+    assert reading.quantities >= 150
+    assert reading.asides >= 30
+
+
+def test_nearly_every_quantity_is_understood(reading: Reading) -> None:
+    assert reading.share >= LEAST_UNDERSTOOD, "\n" + "\n".join(reading.lines)
+
+
+def test_hardly_any_other_number_is_taken_for_a_quantity(reading: Reading) -> None:
+    assert reading.share_taken <= MOST_TAKEN, "\n" + "\n".join(reading.lines)
