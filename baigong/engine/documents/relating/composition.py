@@ -1,13 +1,123 @@
-"""To be written: finds nothing yet."""
+"""Parts of a whole: 13个基地，其中国家级3个、省级3个、市级8个."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
-from baigong.engine.documents.model import Relation, Scan
+from baigong.engine.base.language import _
+from baigong.engine.documents.model import Quantity, Relation, Scan
+from baigong.engine.documents.relating.dimensions import exclusive, exhaustive, largest_exclusive
+from baigong.engine.documents.relating.groups import ALL, AMONG, Group, groups
+from baigong.engine.documents.relating.items import Item, alike
+from baigong.engine.documents.relating.words import addition, figure, number, total
+from baigong.engine.figures.interval import Interval
 
 
 def find(scan: Scan) -> Iterator[Relation]:
-    """Nothing yet."""
-    del scan
-    yield from ()
+    """Every whole with its parts; each part alone where the parts may overlap."""
+    for group in groups(scan):
+        group.wholes = [whole for whole in group.wholes if _comparable(scan, whole, group.parts)]
+        if group.wholes:
+            yield from _relations(scan, group)
+
+
+def _relations(scan: Scan, group: Group) -> Iterator[Relation]:
+    apart = exclusive(group.labels, group.unit, inside=group.claim == AMONG) and not group.unclear
+    if group.claim == ALL or group.rest is not None or (apart and len(group.parts) > 1):
+        yield _best(scan, group, group.parts, equal=_all_there(group, apart=apart), apart=apart or group.claim == ALL)
+        return
+    if group.claim != AMONG:
+        return
+    together = [] if group.unclear else [group.parts[place] for place in largest_exclusive(group.labels, group.unit)]
+    if together:
+        yield _best(scan, group, together, equal=False, apart=True)
+    for part in group.parts:
+        if part not in together:
+            yield _best(scan, group, [part], equal=False, apart=True)
+
+
+def _all_there(group: Group, *, apart: bool) -> bool:
+    """Whether the words say that the parts are the whole."""
+    if group.open_end:
+        return False
+    if group.rest is not None or group.claim == ALL:
+        return True
+    return group.claim != AMONG and apart and exhaustive(group.labels, group.unit)
+
+
+def _best(scan: Scan, group: Group, parts: Sequence[Item], *, equal: bool, apart: bool) -> Relation:
+    """The relation with the likeliest whole that satisfies it; with the likeliest whole where none does."""
+    found = [_judged(scan, group, whole, parts, equal=equal, apart=apart) for whole in group.wholes]
+    return next((one for one in found if one.holds), found[0])
+
+
+def _judged(
+    scan: Scan, group: Group, wholes: Sequence[int], parts: Sequence[Item], *, equal: bool, apart: bool
+) -> Relation:
+    every = [*parts, *([group.rest] if group.rest else [])]
+    shared = [one.quantity for one in group.overlaps] if len(every) > 1 else []
+    whole = total(scan.quantities[index].interval for index in wholes)
+    summed = total(one.quantity.interval for one in every)
+    numbers = (*wholes, *dict.fromkeys(one.index for one in (*every, *(group.overlaps if shared else ()))))
+    sums = [summed, *([_less(summed, shared)] if shared else [])]
+    if apart:
+        holds = any(one.meets(whole) if equal else one.can_reach(whole) for one in sums)
+    else:
+        holds = (whole.can_reach(summed) or not equal) and _each_fits(group, whole)
+    says, cure = _words(scan, wholes, [one.quantity for one in every], shared, holds=holds)
+    implied = "" if equal or not (holds and apart) else _left_over(scan, group, wholes, parts, shared)
+    return Relation("composition", numbers, holds, says, "" if holds else cure, implied)
+
+
+def _each_fits(group: Group, whole: Interval) -> bool:
+    rest = group.rest.quantity.interval if group.rest else Interval(Fraction(0), Fraction(0))
+    return all(one.quantity.interval.plus(rest).can_reach(whole) for one in group.parts)
+
+
+def _less(summed: Interval, shared: Sequence[Quantity]) -> Interval:
+    """The sum without what is counted twice; the overlap's own interval counts too."""
+    less = total(one.interval for one in shared)
+    low = None if summed.low is None or less.high is None else summed.low - less.high
+    high = None if summed.high is None or less.low is None else summed.high - less.low
+    return Interval(low, high, summed.closed and less.closed)
+
+
+def _words(scan: Scan, wholes: Sequence[int], parts: Sequence[Quantity], shared: Sequence[Quantity]) -> tuple[str, str]:
+    whole = " + ".join(figure(scan, scan.quantities[index]) for index in wholes)
+    if len(parts) == 1:
+        says = _("{part} 是 {whole} 的一部分").format(part=figure(scan, parts[0]), whole=whole)
+        return says, _("部分不能大于总数：请核对这两个数")
+    summed = addition(scan, parts, shared)
+    says = (_("{sum}，总数写作 {whole}") if holds else _("{sum}，而总数写作 {whole}")).format(sum=summed, whole=whole)
+    cure = _("总数改为 {sum}，或者核对各部分").format(sum=summed.rpartition(" = ")[2])
+    return says, cure
+
+
+def _left_over(
+    scan: Scan, group: Group, wholes: Sequence[int], parts: Sequence[Item], shared: Sequence[Quantity]
+) -> str:
+    """“其余 2 个没有写明”, where several parts leave an exact number unnamed."""
+    chosen = [scan.quantities[index] for index in wholes]
+    if len(parts) < 2 or group.open_end or not all(_exact(one.quantity) for one in parts):
+        return ""
+    if not all(_exact(one) for one in (*chosen, *shared)):
+        return ""
+    left = sum((one.value or Fraction(0) for one in (*chosen, *shared)), Fraction(0))
+    left -= sum((one.quantity.value or Fraction(0) for one in parts), Fraction(0))
+    if left <= 0:
+        return ""
+    return _("其余 {left} 没有写明").format(left=number(left) + group.unit)
+
+
+def _exact(quantity: Quantity) -> bool:
+    interval = quantity.interval
+    return quantity.value is not None and interval.closed and interval.low == interval.high
+
+
+def _comparable(scan: Scan, wholes: Sequence[int], parts: Sequence[Item]) -> bool:
+    """Whether wholes and parts are of one kind: no rate (每人4000元) is part of a total."""
+    whole = scan.quantities[wholes[0]]
+    if any(index in {one.index for one in parts} for index in wholes):
+        return False
+    return all(one.quantity.per == whole.per and alike(one.quantity, whole) for one in parts)

@@ -1,13 +1,134 @@
-"""To be written: finds nothing yet."""
+"""Parts, then their total: 3个A、4个B，共7个. Tables have a module of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from baigong.engine.documents.model import Relation, Scan
+from baigong.engine.base.language import _
+from baigong.engine.documents.model import Quantity, Relation, Scan
+from baigong.engine.documents.relating import tables
+from baigong.engine.documents.relating.dimensions import exclusive, without_member
+from baigong.engine.documents.relating.items import STOPS, Item, paragraphs
+from baigong.engine.documents.relating.names import each, named_apart
+from baigong.engine.documents.relating.words import addition, bare, figure, pattern, total
+
+MOST = 24
+"""Parts that a list before its total may have; more are not read."""
 
 
 def find(scan: Scan) -> Iterator[Relation]:
-    """Nothing yet."""
-    del scan
-    yield from ()
+    """Every total that stands after its parts in the same sentence, and every total of a table."""
+    for items in paragraphs(scan):
+        named = named_apart(items)
+        for place, item in enumerate(named):
+            if place > 1 and _is_total(scan, item):
+                relation = _related(scan, named, place)
+                if relation is not None:
+                    yield relation
+    yield from tables.find(scan)
+
+
+def _is_total(scan: Scan, item: Item) -> bool:
+    lead = bare(item.lead)
+    if pattern("sum", "over_time").search(lead) or pattern("composition", "among").search(item.words):
+        return False
+    if pattern("sum", "plainly").search(lead):
+        return True
+    return pattern("sum", "weakly").search(lead) is not None and not _noun_after(scan, item)
+
+
+def _noun_after(scan: Scan, item: Item) -> bool:
+    text = scan.document.text
+    follows = text[item.quantity.end : item.quantity.end + 1]
+    return bool(follows) and pattern("sum", "noun_begins").match(follows) is not None
+
+
+def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
+    """The longest list that fits the total, else the likeliest; None where 等 or an overlap leaves it open."""
+    whole = items[place]
+    run = _run(items, place)
+    if len(run) < 2 or _open(scan, run, whole):
+        return None
+    likeliest = [one for one in run if one.depth == whole.depth]
+    tried = [likeliest, *_other_lists(run, whole)]
+    lists = [expanded for one in tried if len(expanded := [part for item in one for part in each(item)]) > 1]
+    for one in lists:
+        if total(part.quantity.interval for part in one).meets(whole.quantity.interval):
+            return _relation(scan, whole.quantity, whole.index, one, holds=True)
+    if not lists or len(likeliest) < 2 or not _same_list(whole, likeliest):
+        return None
+    return _relation(scan, whole.quantity, whole.index, lists[0], holds=False)
+
+
+def _run(items: Sequence[Item], place: int) -> list[Item]:
+    """The quantities of the total's unit before it in its sentence, back to the last total or another 其中."""
+    unit, start = items[place].quantity.unit, place
+    found: list[Item] = []
+    while start and len(found) < MOST and not any(mark in items[start].link for mark in STOPS):
+        start -= 1
+        if items[start].quantity.unit == unit and items[start].quantity.per == items[place].quantity.per:
+            found.insert(0, items[start])
+        if pattern("composition", "total").search(bare(items[start].lead)):
+            break
+    return found
+
+
+def _other_lists(run: Sequence[Item], whole: Item) -> Iterator[list[Item]]:
+    """Later beginnings of the list, with and without what stands in brackets or behind 其中."""
+    outer = [one for one in run if one.depth <= whole.depth]
+    for chosen in (list(run), outer, _without_parts(outer)):
+        for begin in range(len(chosen) - 1):
+            yield list(chosen[begin:])
+
+
+def _without_parts(run: Sequence[Item]) -> list[Item]:
+    """Wholes alone: what follows 其中 is dropped up to the next ；."""
+    found, inside = [], False
+    for one in run:
+        if pattern("composition", "among").search(one.words):
+            inside = True
+        elif "；" in one.link or ";" in one.link:
+            inside = False
+        if not inside:
+            found.append(one)
+    return found
+
+
+def _open(scan: Scan, run: Sequence[Item], whole: Item) -> bool:
+    """Whether the words leave parts out (等) or say that parts overlap."""
+    text = scan.document.text[run[0].quantity.start : whole.quantity.end]
+    tail = text[: -len(whole.quantity.text)]
+    return (
+        pattern("sum", "left_out").search(tail) is not None
+        or pattern("composition", "overlap").search(text) is not None
+    )
+
+
+def _same_list(whole: Item, parts: Sequence[Item]) -> bool:
+    """Whether the total is plainly of these parts: they follow one another, and nothing says another scope."""
+    if any(pattern("composition", "among").search(one.words) for one in parts):
+        return False
+    if any(pattern("composition", "change").search(one.words) for one in (*parts[1:], whole)):
+        return False
+    if all(one.strong for one in parts[1:]):
+        return not pattern("sum", "of_its_own").search(parts[0].lead) or _apart(parts)
+    return _apart(parts)
+
+
+def _apart(parts: Sequence[Item]) -> bool:
+    """Whether all parts are labels of one dimension with the same other words."""
+    unit = parts[0].quantity.unit
+    if not exclusive([one.label for one in parts], unit):
+        return False
+    rests = [without_member(one.label, unit) for one in parts]
+    return bool(set.intersection(*rests))
+
+
+def _relation(scan: Scan, whole: Quantity, index: int, parts: Sequence[Item], *, holds: bool) -> Relation:
+    summed = addition(scan, [one.quantity for one in parts])
+    says = (_("{sum}，合计写作 {whole}") if holds else _("{sum}，而合计写作 {whole}")).format(
+        sum=summed, whole=figure(scan, whole)
+    )
+    cure = "" if holds else _("合计改为 {sum}，或者核对各项").format(sum=summed.rpartition(" = ")[2])
+    numbers = (index, *dict.fromkeys(one.index for one in parts))
+    return Relation("sum", numbers, holds, says, cure)

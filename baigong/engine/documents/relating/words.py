@@ -110,8 +110,9 @@ def figure(scan: Scan, quantity: Quantity) -> str:
     start, end = quantity.number
     if start == end:
         return quantity.text
-    text, words = scan.document.text, data("words")["common"]
-    while end < quantity.end and text[end] in words["ten_thousand"] + words["hundred_million"]:
+    text = scan.document.text
+    scales = tuple(data("words")["common"][name] for name in ("ten_thousand", "hundred_million"))
+    while end < quantity.end and text[end] in scales:
         end += 1
     return text[start:end] + ("%" if quantity.unit == "%" and "%" not in text[start:end] else "")
 
@@ -135,5 +136,7 @@ def plain(value: Fraction) -> str:
 def addition(scan: Scan, parts: Sequence[Quantity], less: Sequence[Quantity] = ()) -> str:
     """``3 + 3 + 8 = 14``, ``3 + 3 + 8 − 1 = 13``; the numbers as they are printed."""
     shown = " + ".join(figure(scan, one) for one in parts) + "".join(f" − {figure(scan, one)}" for one in less)
-    result = sum((one.value or 0 for one in parts), Fraction(0)) - sum((one.value or 0 for one in less), Fraction(0))
+    result = sum((one.value or Fraction(0) for one in parts), Fraction(0)) - sum(
+        (one.value or Fraction(0) for one in less), Fraction(0)
+    )
     return f"{shown} = {number(result, shown)}"

@@ -1,0 +1,271 @@
+"""Wholes and their parts, as the words of a paragraph group them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from baigong.engine.documents.model import Scan
+from baigong.engine.documents.relating.dimensions import exclusive, without_member
+from baigong.engine.documents.relating.items import STOPS, Item, alike, paragraphs
+from baigong.engine.documents.relating.names import each, named_apart
+from baigong.engine.documents.relating.words import bare, pattern
+
+AMONG, LISTED, ALL = "among", "listed", "all"
+"""其中: at most the whole; a list without a word for it; 分为, 由…组成: the whole."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Parts of a whole. ``wholes``: what the whole may be, likeliest first; more than one index where a whole is a sum."""
+
+    claim: str
+    wholes: list[tuple[int, ...]]
+    depth: int
+    parts: list[Item] = field(default_factory=list)
+    rest: Item | None = None
+    overlaps: list[Item] = field(default_factory=list)
+    unclear: bool = False
+    """Whether the words say that parts overlap without saying by how many."""
+    open_end: bool = False
+    """Whether 等 says that parts are left out."""
+
+    @property
+    def unit(self) -> str:
+        """The unit of the whole and its parts."""
+        return self.parts[0].quantity.unit
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels of the parts."""
+        return [one.label for one in self.parts]
+
+
+def groups(scan: Scan) -> Iterator[Group]:
+    """All groups of a document, in the order in which they are closed."""
+    for items in paragraphs(scan):
+        reader = _Reader(scan, named_apart(items))
+        yield from reader.read()
+
+
+class _Reader:
+    """Reads one paragraph from left to right, with the groups that are still open on a stack."""
+
+    def __init__(self, scan: Scan, items: Sequence[Item]) -> None:
+        self.scan, self.items = scan, items
+        self.open: list[Group] = []
+        self.done: list[Group] = []
+        self.taken: set[int] = set()
+        """Indexes of quantities that are parts, a rest or an overlap."""
+
+    def read(self) -> Iterator[Group]:
+        for place, item in enumerate(self.items):
+            self._leave_brackets(item)
+            self._take(place, item)
+        self.done += reversed(self.open)
+        yield from (one for one in self.done if one.parts and one.wholes)
+
+    def _take(self, place: int, item: Item) -> None:
+        if self._overlap(place, item) or self._total(item) or self._rest(item):
+            return
+        begun = self._begin(place, item)
+        if begun is not None:
+            self.open.append(begun)
+            self._add(begun, item)
+        elif place:
+            self._go_on(item)
+
+    def _add(self, group: Group, item: Item) -> None:
+        self.taken.add(item.index)
+        group.parts += each(item)
+        if pattern("composition", "and_so_on").search(self._after(item)):
+            group.open_end = True
+
+    # what opens a group
+
+    def _begin(self, place: int, item: Item) -> Group | None:
+        words = item.words
+        if pattern("composition", "among").search(words):
+            return self._new(place, item, AMONG)
+        if pattern("composition", "split").search(words):
+            return self._new(place, item, ALL)
+        if pattern("composition", "made").search(words) and self._made_of(place):
+            return self._new(place, item, ALL)
+        if place and item.depth > self.items[place - 1].depth:
+            return self._in_bracket(place, item)
+        return self._bare_list(place, item)
+
+    def _new(self, place: int, item: Item, claim: str) -> Group:
+        return Group(claim, self._wholes(place, item), item.depth)
+
+    def _in_bracket(self, place: int, item: Item) -> Group | None:
+        owner = self.items[place - 1]
+        if not alike(owner.quantity, item.quantity) or any(
+            mark in "，,、；;：:" + STOPS for mark in _outside(item.link)
+        ):
+            return None
+        return Group(LISTED, [(owner.index,)], item.depth)
+
+    def _bare_list(self, place: int, item: Item) -> Group | None:
+        """共86个，国家级5个、省级5个: labels of one dimension, which the whole has not, right after it."""
+        if not place or place + 1 >= len(self.items) or any(mark in item.link for mark in "；;（(" + STOPS):
+            return None
+        whole, second = self.items[place - 1], self.items[place + 1]
+        if {whole.quantity.unit, second.quantity.unit} != {item.quantity.unit} or whole.depth != item.depth:
+            return None
+        if item.strong or whole.index in self.taken or not second.strong or second.depth != item.depth:
+            return None
+        labels = [item.label, second.label]
+        both = "" in without_member(item.label, item.quantity.unit) & without_member(second.label, item.quantity.unit)
+        if not both or not exclusive(labels, item.quantity.unit, inside=False):
+            return None
+        if exclusive([*labels, whole.label], item.quantity.unit):
+            return None
+        return Group(ALL if item.respectively else LISTED, [(whole.index,)], item.depth)
+
+    def _made_of(self, place: int) -> bool:
+        """Whether 由 has its 组成 after one of the next quantities of the clause."""
+        for item in self.items[place : place + 12]:
+            if pattern("composition", "made_end").search(item.tail) or pattern("composition", "made_end").match(
+                self._after(item)
+            ):
+                return True
+            if any(mark in item.tail for mark in STOPS):
+                return False
+        return False
+
+    # what goes on, what ends
+
+    def _go_on(self, item: Item) -> None:
+        for group in reversed(self.open):
+            if group.depth == item.depth and self._fits(group, item):
+                while self.open[-1] is not group:
+                    self.done.append(self.open.pop())
+                self._add(group, item)
+                return
+            if item.strong:
+                break
+        ended = any(mark in item.link for mark in STOPS)
+        same = any(group.depth == item.depth and group.unit == item.quantity.unit for group in self.open)
+        if ended or (same and not item.strong):
+            self._close(item.depth)
+
+    def _fits(self, group: Group, item: Item) -> bool:
+        unit = item.quantity.unit
+        if group.unit != unit or group.rest is not None or pattern("composition", "change").search(item.lead):
+            return False
+        if item.strong:
+            return True
+        labels = [*group.labels, item.label]
+        if not exclusive(labels, unit, inside=group.claim != LISTED):
+            return False
+        own = without_member(item.label, unit)
+        return bool(own & ({""} | without_member(group.parts[0].label, unit)))
+
+    def _leave_brackets(self, item: Item) -> None:
+        while self.open and self.open[-1].depth > item.depth:
+            self.done.append(self.open.pop())
+
+    def _close(self, depth: int) -> None:
+        while self.open and self.open[-1].depth >= depth:
+            self.done.append(self.open.pop())
+
+    # what is no part
+
+    def _overlap(self, place: int, item: Item) -> bool:
+        own = self._segment(place)
+        group = self.open[-1] if self.open else (self.done[-1] if self.done else None)
+        if pattern("composition", "overlap_unclear").search(own) and not pattern("composition", "overlap").search(own):
+            for one in self.open:
+                one.unclear = True
+        if not pattern("composition", "overlap").search(own):
+            return False
+        self.taken.add(item.index)
+        if group is not None and group.unit == item.quantity.unit:
+            group.overlaps.append(item)
+        return True
+
+    def _total(self, item: Item) -> bool:
+        """共7个 after parts is their sum, not one more part."""
+        if not self.open or not pattern("composition", "total").search(bare(item.lead)):
+            return False
+        if pattern("composition", "among").search(item.words):
+            return False
+        self._close(item.depth)
+        return True
+
+    def _rest(self, item: Item) -> bool:
+        group = next((one for one in reversed(self.open) if one.depth == item.depth), None)
+        if group is None or group.unit != item.quantity.unit or not group.parts:
+            return False
+        plain = pattern("composition", "rest").search(item.words) or pattern("composition", "others").search(item.lead)
+        besides = pattern("composition", "besides").search(item.words)
+        if not plain and not (besides and self._same_dimension(group, item)):
+            if besides:
+                self._close(item.depth)
+            return bool(besides)
+        self.taken.add(item.index)
+        group.rest = item
+        return True
+
+    @staticmethod
+    def _same_dimension(group: Group, item: Item) -> bool:
+        unit = item.quantity.unit
+        return "" in without_member(item.label, unit) and exclusive([*group.labels, item.label], unit)
+
+    # wholes
+
+    def _wholes(self, place: int, item: Item) -> list[tuple[int, ...]]:
+        unit, found = item.quantity.unit, list[tuple[int, ...]]()
+        clear = False
+        for earlier in range(place - 1, -1, -1):
+            one = self.items[earlier]
+            if one.depth <= item.depth and alike(one.quantity, item.quantity) and not clear:
+                found.append((one.index,))
+                if self._joined(earlier):
+                    found.append((self.items[earlier - 1].index, one.index))
+                clear = pattern("composition", "change").search(one.words) is None
+            if any(mark in self.items[earlier + 1].link for mark in STOPS):
+                break
+        outer = [whole for group in self.open if group.parts and group.unit == unit for whole in group.wholes]
+        if found:
+            return [*found, *(one for one in outer if one not in found)]
+        return self._wholes_of_sentence_before(place, item)
+
+    def _joined(self, place: int) -> bool:
+        """Whether the item at a place is joined by 和 or 、 to one of its unit that is no part."""
+        if not place or not self.items[place].strong:
+            return False
+        one, other = self.items[place - 1], self.items[place]
+        return one.quantity.unit == other.quantity.unit and not {one.index, other.index} & self.taken
+
+    def _wholes_of_sentence_before(self, place: int, item: Item) -> list[tuple[int, ...]]:
+        found: list[tuple[int, ...]] = []
+        stops = sum(mark in STOPS for mark in item.link)
+        for earlier in range(place - 1, -1, -1):
+            one = self.items[earlier]
+            if stops > 1:
+                break
+            if alike(one.quantity, item.quantity) and not one.depth and one.index not in self.taken:
+                found.append((one.index,))
+            stops += sum(mark in STOPS for mark in one.link)
+        return found
+
+    # words
+
+    def _after(self, item: Item) -> str:
+        text = self.scan.document.text
+        return text[item.quantity.end : item.quantity.end + 24].split("\n")[0]
+
+    def _segment(self, place: int) -> str:
+        """The words of a quantity's clause that belong to it and to no other quantity."""
+        item = self.items[place]
+        clause = self.scan.clauses[item.quantity.clause]
+        start = max(clause.start, self.items[place - 1].quantity.end if place else 0)
+        later = self.items[place + 1].quantity.start if place + 1 < len(self.items) else clause.end
+        return self.scan.document.text[start : max(min(later, clause.end), item.quantity.end)]
+
+
+def _outside(link: str) -> str:
+    """The marks of a link before its last opening bracket."""
+    return link[: max(link.rfind("（"), link.rfind("("))]
