@@ -83,7 +83,9 @@ def _less(summed: Interval, shared: Sequence[Quantity]) -> Interval:
     return Interval(low, high, summed.closed and less.closed)
 
 
-def _words(scan: Scan, wholes: Sequence[int], parts: Sequence[Quantity], shared: Sequence[Quantity]) -> tuple[str, str]:
+def _words(
+    scan: Scan, wholes: Sequence[int], parts: Sequence[Quantity], shared: Sequence[Quantity], *, holds: bool
+) -> tuple[str, str]:
     whole = " + ".join(figure(scan, scan.quantities[index]) for index in wholes)
     if len(parts) == 1:
         says = _("{part} 是 {whole} 的一部分").format(part=figure(scan, parts[0]), whole=whole)

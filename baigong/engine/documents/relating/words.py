@@ -122,7 +122,7 @@ def number(value: Fraction, like: str = "") -> str:
     words = data("words")["common"]
     for scale, word in ((HUNDRED_MILLION, words["hundred_million"]), (TEN_THOUSAND, words["ten_thousand"])):
         if word in like:
-            return plain(value / scale) + word
+            return f"{plain(value / scale)}{word}"
     return plain(value)
 
 
