@@ -1,0 +1,147 @@
+"""A number with its measure word and its modifiers: 约1100余名, 3—5年, 最高100万元, 两年半, 五大工程."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from baigong.engine.documents.model import Modifier
+from baigong.engine.documents.scanning import modifiers
+from baigong.engine.documents.scanning.intervals import between, bounds
+from baigong.engine.documents.scanning.measures import NOTHING, Measure, measure_at
+from baigong.engine.documents.scanning.numeral import Numeral
+from baigong.engine.documents.scanning.numerals import match, numeral_at
+from baigong.engine.documents.scanning.printed import Printed
+from baigong.engine.documents.scanning.words import data, pattern
+
+ZERO, ONE, HALF = Fraction(0), Fraction(1), Fraction(1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the clause says of its numbers: an average is rounded, a fixed rate exact. ``before``: the modifiers before it."""
+
+    before: tuple[Modifier, ...] = ()
+    average: bool = False
+    rate: bool = False
+
+
+def plain_at(text: str, start: int, setting: Setting) -> Printed | None:
+    """The number that begins at ``start``, without the words before it; None where its words are no number."""
+    numeral = numeral_at(text, start)
+    if numeral is None:
+        return None
+    measure = _measure(text, numeral.end, numeral)
+    last = _second(text, numeral, measure)
+    if last:
+        return _range(text, numeral, last, setting, start)
+    if not _counts(text, numeral, measure):
+        return None
+    return _single(text, numeral, measure, setting)
+
+
+def _measure(text: str, at: int, numeral: Numeral) -> Measure:
+    big = data("forms")["big"]
+    if text.startswith(big, at) and not numeral.scaled and pattern(data("measures")["big"]).match(text, at):
+        return Measure(big, data("measures")["thing"], "count")
+    return measure_at(text, at)
+
+
+def _counts(text: str, numeral: Numeral, measure: Measure) -> bool:
+    """Whether the numeral is a number here, not a part of a word."""
+    if text[numeral.start].isdigit() or numeral.vague:
+        return True
+    if numeral.bare and numeral.value is not None:
+        if measure.shy or numeral.value == 0:
+            return False
+        if text[numeral.start] == data("numerals")["one"]:
+            return measure.one and measure.word != data("forms")["big"]
+        return numeral.value < 11 or measure is not NOTHING
+    return measure is not NOTHING or numeral.value is None or numeral.end - numeral.start > 2
+
+
+def _second(text: str, first: Numeral, measure: Measure) -> Numeral | None:
+    for at in dict.fromkeys((first.end + len(measure.word), first.end)):
+        to = match("to", text, at)
+        if not to:
+            continue
+        last = numeral_at(text, to.end())
+        if last is None or last.vague or last.value is None or first.value is None:
+            continue
+        other = _measure(text, last.end, last)
+        same = at == first.end or (other.unit, other.kind) == (measure.unit, measure.kind)
+        known = text[last.start].isdigit() or other is not NOTHING
+        if same and known and _level(first, last) < last.value:
+            return last
+    return None
+
+
+def _level(first: Numeral, last: Numeral) -> Fraction:
+    """The lower end of a range: in 6—8万 the 6 is 6万."""
+    value = first.value or ZERO
+    if (
+        last.scaled
+        and not first.scaled
+        and last.place > 1
+        and last.value is not None
+        and value * last.place < last.value
+    ):
+        return value * last.place
+    return value
+
+
+def _range(text: str, first: Numeral, last: Numeral, setting: Setting, start: int) -> Printed:
+    measure = _measure(text, last.end, last)
+    step = ZERO if measure.continuous or first.decimal or last.decimal else ONE
+    low, high = _level(first, last), last.value or ZERO
+    one = _printed(text, Numeral(start, last.end, high), measure, ("range",), setting)
+    one.bounds = between((low * measure.factor, None), (None, (high + step) * measure.factor))
+    one.step, one.value = step, None
+    return one
+
+
+def _single(text: str, numeral: Numeral, measure: Measure, setting: Setting) -> Printed:
+    return _printed(text, numeral, measure, ("more",) if numeral.more else (), setting)
+
+
+def _printed(text: str, numeral: Numeral, measure: Measure, says: tuple[Modifier, ...], setting: Setting) -> Printed:
+    end = numeral.end + len(measure.word)
+    half = measure.kind == "duration" and text.startswith(data("forms")["half"], end)
+    if half:
+        end += 1
+    found = modifiers.after(text, end)
+    one = Printed(
+        numeral.start,
+        found.at,
+        (numeral.start, numeral.end),
+        (None, None),
+        measure.unit,
+        measure.kind,
+        word=measure.word,
+        measured=end,
+    )
+    if half and numeral.value is not None:
+        numeral = Numeral(numeral.start, numeral.end, numeral.value + HALF, HALF)
+    settle(one, numeral, measure, (*setting.before, *says, *found.says), setting)
+    return one
+
+
+def settle(one: Printed, numeral: Numeral, measure: Measure, says: tuple[Modifier, ...], setting: Setting) -> None:
+    """Give a printed number the interval that its modifiers and its setting allow."""
+    one.modifier = "range" if "range" in says else modifiers.loudest(says)
+    rounded = measure.kind in {"share", "change", "multiple"} or setting.average
+    exact = (setting.rate and measure.kind == "amount") or one.modifier == "limit"
+    continuous = measure.continuous or rounded or (numeral.decimal and not numeral.scaled)
+    one.step = ZERO if continuous else ONE
+    if numeral.place == HALF:
+        one.step = HALF
+    if exact and not continuous:
+        numeral = Numeral(
+            numeral.start, numeral.end, numeral.value, more=numeral.more, low=numeral.low, high=numeral.high
+        )
+    low, high = bounds(numeral, one.modifier, one.step, rounded=rounded)
+    if numeral.place == HALF and not one.modifier and numeral.value is not None:
+        low, high = numeral.value, numeral.value + HALF
+    factor = measure.factor
+    one.bounds = (None if low is None else low * factor, None if high is None else high * factor)
+    one.value = None if numeral.value is None else numeral.value * factor

@@ -1,0 +1,32 @@
+"""A printed number before its clause was looked at: its place, what it allows, its measure word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from baigong.engine.documents.model import Modifier, QuantityKind
+from baigong.engine.documents.scanning.intervals import Bounds
+
+
+@dataclass(slots=True)
+class Printed:
+    """``text[start:end]`` of a paragraph, with the numeral at ``number``. ``said``: the noun is given with it (金牌)."""
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    bounds: Bounds
+    unit: str
+    kind: QuantityKind
+    value: Fraction | None = None
+    step: Fraction = Fraction(1)
+    modifier: Modifier = ""
+    said: str = ""
+    per: str = ""
+    word: str = ""
+    """The measure word as printed."""
+    measured: int = 0
+    """Where the measure word ends: the noun may follow."""
+    understood: bool = True
+    why: str = ""
