@@ -18,6 +18,7 @@ from baigong.engine.pack.shapes import (
     DIVISIONS,
     FACTS,
     INDICATORS,
+    LETTERS,
     OPTIONAL,
     PROVISIONS,
     PUBLICATIONS,
@@ -56,6 +57,7 @@ def read_pack(directory: Path) -> Reading:
     reading = Reading(problems=_strange_files(directory))
     found = {file: _file(directory, file, reading) for file in SHAPES}
     publications = _with_figures(directory, found[PUBLICATIONS] or (), reading)
+    letters = {path.stem: _file(directory, f"{LETTERS}/{path.name}", reading) for path in _letters(directory)}
     if reading.problems:
         return reading
     figures, facts = found[INDICATORS], found[FACTS]
@@ -72,8 +74,13 @@ def read_pack(directory: Path) -> Reading:
         provisions=found[PROVISIONS],
         publications=publications,
         demo=found[DEMO],
+        letters=letters,
     )
     return reading
+
+
+def _letters(directory: Path) -> list[Path]:
+    return sorted(directory.glob(f"{LETTERS}/*.yaml"))
 
 
 def _file(directory: Path, file: str, reading: Reading) -> Any:
@@ -128,4 +135,7 @@ def _strange_files(directory: Path) -> list[Problem]:
             problems.append(
                 Problem(file, 1, 1, _("城市包里没有叫 {file} 的文件").format(file=file), did_you_mean(file, SHAPES))
             )
+    for path in sorted(directory.glob(f"{LETTERS}/*.yml")):
+        file = f"{LETTERS}/{path.name}"
+        problems.append(Problem(file, 1, 1, _("公文模板的文件名要以 .yaml 结尾"), _("请改名")))
     return problems

@@ -13,12 +13,12 @@ from baigong.engine.base.language import _
 from baigong.engine.pack.annotation import choices, expected_at, fields, is_model, sample
 from baigong.engine.pack.page import Page, Path
 from baigong.engine.pack.problem import Problem
-from baigong.engine.pack.shapes import SHAPES
+from baigong.engine.pack.shapes import shape_of
 
 
 @lru_cache
 def _adapter(file: str) -> TypeAdapter[Any]:
-    return TypeAdapter(SHAPES[file])
+    return TypeAdapter(shape_of(file))
 
 
 def shaped(page: Page) -> tuple[Any, list[Problem]]:
@@ -60,7 +60,7 @@ def did_you_mean(name: object, known: Iterable[str]) -> str:
 
 def _problem(page: Page, error: dict[str, Any]) -> Problem:
     path, kind = _real(page, tuple(error["loc"])), str(error["type"])
-    root = SHAPES[page.file]
+    root = shape_of(page.file)
     if kind == "missing":
         return _missing(page, error, path, root)
     if kind == "extra_forbidden":

@@ -12,6 +12,7 @@ from baigong.engine.pack.model import (
     Identifier,
     Identity,
     Indicator,
+    LetterTemplate,
     Part,
     Provision,
     Publication,
@@ -52,3 +53,11 @@ SHAPES: Mapping[str, Any] = {
 }
 OPTIONAL: Mapping[str, Any] = {PROVISIONS: {}, PUBLICATIONS: [], DEMO: {}}
 """Files that a pack may leave out, and what they then hold."""
+
+LETTERS = "letters"
+"""The folder of the letters, a file each."""
+
+
+def shape_of(file: str) -> Any:
+    """The shape that ``file`` must have."""
+    return LetterTemplate if file.startswith(f"{LETTERS}/") else SHAPES[file]

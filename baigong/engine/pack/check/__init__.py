@@ -9,6 +9,7 @@ from baigong.engine.pack.check.city import check_city
 from baigong.engine.pack.check.divisions import check_divisions
 from baigong.engine.pack.check.identities import check_identities
 from baigong.engine.pack.check.indicators import check_indicators
+from baigong.engine.pack.check.letters import check_letters
 from baigong.engine.pack.check.names import check_names
 from baigong.engine.pack.check.personal import check_personal
 from baigong.engine.pack.check.provisions import check_provisions
@@ -34,6 +35,7 @@ WITHOUT_SQL: tuple[Check, ...] = (
     check_personal,
     check_provisions,
     check_publications,
+    check_letters,
 )
 
 

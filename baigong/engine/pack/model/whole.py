@@ -12,6 +12,7 @@ from pydantic import ConfigDict
 from baigong.engine.pack.model.city import City, Division, Term
 from baigong.engine.pack.model.facts import FactView, RecordTable
 from baigong.engine.pack.model.figures import Identity, Indicator
+from baigong.engine.pack.model.letters import LetterTemplate
 from baigong.engine.pack.model.part import Part, Words, holds
 from baigong.engine.pack.model.rules import DatedValue, Provision, Publication
 
@@ -34,6 +35,8 @@ class Pack(Part):
     publications: tuple[Publication, ...]
     demo: Mapping[str, Any]
     """``demo.yaml``, read and checked by the demo generator."""
+    letters: Mapping[str, LetterTemplate] = {}
+    """By id, in the order of their ids."""
 
     def indicator(self, name: str) -> Indicator | None:
         """The indicator of that id, or None."""

@@ -1,0 +1,23 @@
+"""Letters written from the city's records: every number traced, laid out as an official letter.
+
+Names are imported when they are first used, so that a command pays only for what it needs.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from baigong.engine.documents.letters.compose import letter_of
+    from baigong.engine.documents.letters.model import Letter, LetterParagraph, Run, Traced
+    from baigong.engine.documents.letters.write import write_letter
+
+__all__ = ["Letter", "LetterParagraph", "Run", "Traced", "letter_of", "write_letter"]
+HOMES = {"letter_of": "compose", "write_letter": "write"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{HOMES.get(name, 'model')}"), name)
