@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from baigong.engine.documents.showing.page import as_html
     from baigong.engine.documents.showing.places import Places, place
     from baigong.engine.documents.showing.program import as_json
+    from baigong.engine.documents.showing.words import circled
 
 HOMES = {
     "MarkedParagraph": "marked",
@@ -19,6 +20,7 @@ HOMES = {
     "Segment": "marked",
     "as_html": "page",
     "as_json": "program",
+    "circled": "words",
     "headline": "answer",
     "place": "places",
     "segments": "marked",
@@ -30,6 +32,7 @@ __all__ = [
     "Segment",
     "as_html",
     "as_json",
+    "circled",
     "headline",
     "place",
     "segments",

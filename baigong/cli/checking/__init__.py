@@ -1,0 +1,1 @@
+"""What ``baigong check`` does, once it is called."""
