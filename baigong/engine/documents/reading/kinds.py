@@ -34,7 +34,8 @@ class Looks:
 def looks() -> Looks:
     """The looks that hold."""
     read: dict[str, Any] = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
-    return Looks(**{name: re.compile(one) if isinstance(one, str) else one for name, one in read.items()})
+    compiled: dict[str, Any] = {name: re.compile(one) if isinstance(one, str) else one for name, one in read.items()}
+    return Looks(**compiled)
 
 
 def is_heading(line: str) -> bool:
@@ -63,9 +64,15 @@ def title_length(lines: Sequence[str]) -> int:
     return 0
 
 
-def guess(lines: Sequence[str]) -> list[ParagraphKind]:
-    """The kind of each line of a document; the lines are not blank."""
-    titles = title_length(lines)
+def guess(lines: Sequence[str], centred: Sequence[bool] = ()) -> list[ParagraphKind]:
+    """The kind of each line of a document; the lines are not blank. ``centred`` lines at the top are title too."""
+    look, titles = looks(), title_length(lines)
+    for place, line in enumerate(lines[titles : look.title_lines], titles):
+        plain = line.strip()
+        apart = look.sentence.search(plain) or look.apart.match(plain) or look.numbered.match(plain)
+        if place >= len(centred) or not centred[place] or apart or len(plain) > look.longest_title:
+            break
+        titles = place + 1
     return [
         "title" if place < titles else "heading" if is_heading(line) else "body" for place, line in enumerate(lines)
     ]

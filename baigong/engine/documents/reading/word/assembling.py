@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from baigong.engine.documents.model import Paragraph, ParagraphKind
-from baigong.engine.documents.reading.kinds import guess, looks
+from baigong.engine.documents.reading.kinds import guess
 from baigong.engine.documents.reading.plain import LINE
 from baigong.engine.documents.reading.word.blocks import Block, Piece, Walked
 
@@ -62,9 +62,8 @@ def _spans(block: Block, place: int) -> Iterator[Span]:
 
 def _kinds(lines: list[tuple[Block, str]]) -> Iterator[ParagraphKind]:
     own = [(block, line) for block, line in lines if block.place == "body" and block.cell is None]
-    guessed = iter(guess([line for _block, line in own]))
-    look, heading = looks(), True
-    for block, line in lines:
+    guessed = iter(guess([line for _block, line in own], [block.centred for block, _line in own]))
+    for block, _line in lines:
         if block.place in KINDS:
             yield KINDS[block.place]
         elif block.cell is not None:
@@ -73,10 +72,4 @@ def _kinds(lines: list[tuple[Block, str]]) -> Iterator[ParagraphKind]:
             yield block.kind or "body"
         else:
             kind = next(guessed)
-            short = (
-                len(line) <= look.longest_title
-                and not look.sentence.search(line)
-                and not look.apart.match(line.strip())
-            )
-            heading = heading and short and (block.centred or kind == "title")
-            yield block.kind or ("title" if heading and kind != "heading" else kind)
+            yield block.kind or kind

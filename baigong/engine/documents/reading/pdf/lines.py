@@ -1,0 +1,89 @@
+"""The lines of a page with their places, as PDFium finds them."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfTextPage
+
+WIDE = 0x2E80
+"""Characters from here on are as wide as high."""
+HYPHEN = 2
+"""PDFium's sign for a hyphen at the end of a line."""
+NOTHING = {0, 0xFFFD, 0xFFFE, 0xFFFF}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text. Places are points from the lower left corner of the page; ``em`` is the width of a character."""
+
+    text: str
+    page: int
+    left: float
+    right: float
+    bottom: float
+    top: float
+    em: float
+    unknown: int
+    """Characters whose meaning the file does not give."""
+
+
+class Boxes:
+    """Characters of one line, one by one."""
+
+    def __init__(self, page: int) -> None:
+        self.page = page
+        self.points: list[int] = []
+        self.boxes: list[tuple[float, float, float, float]] = []
+        self.starts: list[tuple[int, float]] = []
+
+    def add(self, point: int, box: tuple[float, float, float, float]) -> None:
+        """A character with left, right, bottom and top."""
+        self.points.append(point)
+        if point > 32 and box[1] > box[0]:
+            self.boxes.append(box)
+            self.starts.append((point, box[0]))
+
+    def line(self) -> Line | None:
+        """The line; None where it is blank."""
+        text = "".join(
+            "-" if point == HYPHEN else chr(point) for point in self.points if point == HYPHEN or point >= 32
+        )
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+        if not text or not self.boxes:
+            return None
+        left, right = min(box[0] for box in self.boxes), max(box[1] for box in self.boxes)
+        bottom, top = min(box[2] for box in self.boxes), max(box[3] for box in self.boxes)
+        steps = [
+            place - before
+            for (point, place), (last, before) in zip(self.starts[1:], self.starts, strict=False)
+            if point >= WIDE and last >= WIDE and place > before
+        ]
+        unknown = sum(point in NOTHING or 0xE000 <= point < 0xF900 for point in self.points)
+        return Line(
+            text, self.page, left, right, bottom, top, max(median(steps) if steps else top - bottom, 1.0), unknown
+        )
+
+
+def lines_of(text: PdfTextPage, page: int, count: int) -> list[Line]:
+    """The lines of a page that are not blank, in the order of the file."""
+    from pypdfium2 import raw
+
+    corners = tuple(ctypes.c_double() for _corner in range(4))
+    found: list[Line | None] = []
+    boxes = Boxes(page)
+    for index in range(count):
+        point = raw.FPDFText_GetUnicode(text, index)
+        if point in {10, 13}:
+            found.append(boxes.line())
+            boxes = Boxes(page)
+            continue
+        raw.FPDFText_GetCharBox(text, index, *corners)
+        left, right, bottom, top = (corner.value for corner in corners)
+        boxes.add(point, (left, right, bottom, top))
+    found.append(boxes.line())
+    return [line for line in found if line is not None]

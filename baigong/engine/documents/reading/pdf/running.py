@@ -1,0 +1,61 @@
+"""Page numbers and running heads: what stands at the edge of pages and is no part of the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from baigong.engine.documents.reading.pdf.lines import Line
+from baigong.engine.documents.reading.pdf.pages import Page
+from baigong.engine.documents.reading.pdf.shapes import shapes
+
+DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The lines of the text, running heads (each once), and how many page numbers were left out."""
+
+    lines: list[Line]
+    heads: list[str]
+    numbers: int
+
+
+def part(pages: Sequence[Page]) -> Parted:
+    """Tell the text from what runs along the edges."""
+    shape = shapes()
+    numbers = {id(line) for page in pages for line in _outermost(page) if shape.page_number.fullmatch(line.text)}
+    edges = [(line, page) for page in pages for line in _edge(page, numbers)]
+    seen = Counter(_key(line, page) for line, page in edges)
+    running = {id(line): line for line, page in edges if seen[_key(line, page)] >= shape.repeated}
+    lines = [line for page in pages for line in page.lines if id(line) not in numbers and id(line) not in running]
+    heads = {DIGITS.sub("#", line.text): line.text for line in reversed(running.values())}
+    return Parted(lines, list(reversed(heads.values())), len(numbers))
+
+
+def _key(line: Line, page: Page) -> tuple[str, int]:
+    """The same words, whatever the page's number, at the same end of the page."""
+    return DIGITS.sub("#", line.text), round(2 * line.top / page.height)
+
+
+def _outermost(page: Page) -> Iterator[Line]:
+    """The highest and the lowest line, where they are at the edge."""
+    if page.lines:
+        for line in (max(page.lines, key=lambda one: one.top), min(page.lines, key=lambda one: one.bottom)):
+            if _at_edge(line, page):
+                yield line
+
+
+def _edge(page: Page, numbers: set[int]) -> Iterator[Line]:
+    rest = sorted((one for one in page.lines if id(one) not in numbers), key=lambda one: one.top)
+    most = shapes().edge_lines
+    for line in rest if len(rest) <= 2 * most else rest[:most] + rest[-most:]:
+        if _at_edge(line, page):
+            yield line
+
+
+def _at_edge(line: Line, page: Page) -> bool:
+    edge = shapes().edge * page.height
+    return line.top < edge or line.bottom > page.height - edge
