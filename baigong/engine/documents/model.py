@@ -168,6 +168,9 @@ class Relation:
     """What to write instead, where it does not hold."""
     implied: str = ""
     """A number that follows though nobody wrote it (120万 ÷ 100 = 1.2万 a person), in words; empty where none."""
+    start: int | None = None
+    end: int | None = None
+    """Its place, where that is not its first quantity: a day that does not exist has no quantity at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,22 +26,28 @@ KINDS = (
 
 def relate(scan: Scan) -> tuple[Relation, ...]:
     """All relations between the quantities of a document, in the order of their first quantity; each claim once."""
-    found: dict[tuple[str, frozenset[int]], Relation] = {}
+    found: dict[tuple[str, frozenset[int], int | None], Relation] = {}
     for kind in KINDS:
         for relation in _find(kind, scan):
-            found.setdefault((relation.kind, frozenset(relation.quantities)), relation)
-    return tuple(sorted(found.values(), key=lambda one: (one.quantities[0], KINDS.index(one.kind), one.quantities)))
+            found.setdefault((relation.kind, frozenset(relation.quantities), relation.start), relation)
+    order = [one.start for one in scan.quantities]
+
+    def place(relation: Relation) -> tuple[int, int, tuple[int, ...]]:
+        start = relation.start if not relation.quantities else order[relation.quantities[0]]
+        return start or 0, KINDS.index(relation.kind), relation.quantities
+
+    return tuple(sorted(found.values(), key=place))
 
 
 def findings_of(scan: Scan, relations: tuple[Relation, ...]) -> list[Finding]:
     """A contradiction for each relation that no true values satisfy; a note for each number that follows unwritten."""
     findings = []
-    accused: set[frozenset[int]] = set()
+    accused: set[tuple[frozenset[int], int]] = set()
     for relation in relations:
-        place = scan.quantities[relation.quantities[0]]
-        numbers, start, end = relation.quantities, place.start, place.end
-        if not relation.holds and frozenset(numbers) not in accused:
-            accused.add(frozenset(numbers))
+        numbers = relation.quantities
+        start, end = _place(scan, relation)
+        if not relation.holds and (frozenset(numbers), start) not in accused:
+            accused.add((frozenset(numbers), start))
             message = _("自相矛盾：{says}。").format(says=relation.says)
             findings.append(
                 Finding("contradiction", "error", message, numbers, start, end, relation.kind, relation.cure)
@@ -49,6 +55,14 @@ def findings_of(scan: Scan, relations: tuple[Relation, ...]) -> list[Finding]:
         if relation.implied:
             findings.append(Finding("implied", "note", relation.implied, numbers, start, end, relation.kind))
     return findings
+
+
+def _place(scan: Scan, relation: Relation) -> tuple[int, int]:
+    """Where a relation is shown: its own place, else its first quantity."""
+    if relation.start is not None and relation.end is not None:
+        return relation.start, relation.end
+    first = scan.quantities[relation.quantities[0]]
+    return first.start, first.end
 
 
 def _find(kind: str, scan: Scan) -> Iterator[Relation]:

@@ -1,13 +1,90 @@
-"""To be written: finds nothing yet."""
+"""Products: so many, so much each, and the number of all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import prod
 
-from baigong.engine.documents.model import Relation, Scan
+from baigong.engine.base.language import _
+from baigong.engine.documents.model import Quantity, Relation, Scan
+from baigong.engine.documents.relating.claims import by_sentence, claim, lead, words
+from baigong.engine.documents.relating.words import number
+from baigong.engine.figures.interval import Interval
+
+MANY = 12
 
 
 def find(scan: Scan) -> Iterator[Relation]:
-    """Nothing yet."""
-    del scan
-    yield from ()
+    """``每人4000元，共100人，合计40万元``: rate × count (× months) against the number of all, in one sentence."""
+    for numbers in by_sentence(scan).values():
+        if len(numbers) > 2:
+            rates = [(one, said) for one in numbers if (said := _rate(scan, scan.quantities[one]))]
+            if len(rates) == 1:
+                yield from _related(scan, *rates[0], numbers)
+
+
+def _rate(scan: Scan, quantity: Quantity) -> re.Match[str] | None:
+    if quantity.kind not in {"amount", "count", "measure"}:
+        return None
+    return claim("product", "lead").search(lead(scan, quantity))
+
+
+def _related(scan: Scan, rate: int, said: re.Match[str], numbers: Sequence[int]) -> Iterator[Relation]:
+    """A relation where every factor and the total are said once, or say the same in some reading."""
+    quantity = scan.quantities[rate]
+    others = [one for one in numbers if one != rate]
+    totals = [one for one in others if _is_total(scan, scan.quantities[one], quantity)]
+    columns = [[one for one in others if _counts(scan, one, quantity, unit)] for unit in _factors(said)]
+    if len(totals) != 1 or not columns or not all(columns) or prod(len(one) for one in columns) > MANY:
+        return
+    columns = [[one for one in column if one not in totals] for column in columns]
+    choices = [one for one in product(*columns) if len(set(one)) == len(one)]
+    total = scan.quantities[totals[0]]
+    fitting = [one for one in choices if _product(scan, rate, one).meets(total.interval)]
+    if fitting or len(choices) == 1:
+        yield _relation(scan, (totals[0], rate, *(fitting or choices)[0]), holds=bool(fitting))
+
+
+def _factors(said: re.Match[str]) -> list[Sequence[str]]:
+    """The units of what the rate is multiplied with: 人 of 每人, 人 and 月 of 每人每月."""
+    units = words("product")["units"]
+    names = [said["per"], *(said["more"] or "")[1:2]]
+    return [units.get(one, [one]) for one in names]
+
+
+def _is_total(scan: Scan, other: Quantity, rate: Quantity) -> bool:
+    if other.unit != rate.unit or other.per or other.kind != rate.kind:
+        return False
+    words_before = lead(scan, other)
+    sentence = scan.words(scan.clauses[other.clause])
+    return bool(claim("product", "total").search(words_before)) and not claim("product", "partial").search(sentence)
+
+
+def _counts(scan: Scan, one: int, rate: Quantity, units: Sequence[str]) -> bool:
+    other = scan.quantities[one]
+    if other.unit not in units or other.per or other.kind not in {"count", "duration"}:
+        return False
+    return not claim("product", "partial").search(scan.words(scan.clauses[other.clause])) and other.unit != rate.unit
+
+
+def _product(scan: Scan, rate: int, counts: Sequence[int]) -> Interval:
+    result = scan.quantities[rate].interval
+    for one in counts:
+        result = result.times(scan.quantities[one].interval)
+    return result
+
+
+def _relation(scan: Scan, numbers: tuple[int, ...], holds: bool) -> Relation:
+    total, *factors = (scan.quantities[one] for one in numbers)
+    values = [one.value for one in factors if one.value is not None]
+    shown = {
+        "product": " × ".join(one.text for one in factors),
+        "result": number(prod(values), total.text) + total.unit if len(values) == len(factors) else "",
+        "total": total.text,
+    }
+    if holds:
+        return Relation("product", numbers, True, _("{product} 与“{total}”相符").format(**shown))
+    says = _("{product} = {result}，而写作“{total}”").format(**shown)
+    return Relation("product", numbers, False, says, _("把“{total}”改为“{result}”，或者核对单价和个数").format(**shown))

@@ -1,13 +1,79 @@
-"""To be written: finds nothing yet."""
+"""Two values for one thing: the same words, scope and time, and numbers that cannot both be true."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from baigong.engine.documents.model import Relation, Scan
+from baigong.engine.base.language import _
+from baigong.engine.documents.model import Quantity, Relation, Scan
+from baigong.engine.documents.relating.claims import claim, numeral, words
+from baigong.engine.documents.relating.words import bare, places, sentence_before, times
+
+Key = tuple[str, str, str, frozenset[str]]
+"""Noun, unit, kind, places."""
 
 
 def find(scan: Scan) -> Iterator[Relation]:
-    """Nothing yet."""
-    del scan
-    yield from ()
+    """Each later statement of a thing against its first one."""
+    first: dict[Key, list[int]] = defaultdict(list)
+    for number, quantity in enumerate(scan.quantities):
+        key = _key(scan, quantity)
+        if key is None:
+            continue
+        for other in first[key][:1]:
+            if scan.quantities[other].sentence != quantity.sentence and _one_time(
+                scan, scan.quantities[other], quantity
+            ):
+                yield _relation(scan, number, other)
+        first[key].append(number)
+
+
+def _key(scan: Scan, quantity: Quantity) -> Key | None:
+    """What the words say is counted; None where they are not plain, or speak of additions, plans or parts."""
+    paragraph = scan.document.paragraphs[scan.clauses[quantity.clause].paragraph]
+    if not quantity.understood or quantity.kind not in words("same")["kinds"] or quantity.per or paragraph.cell:
+        return None
+    if quantity.modifier in {"limit", "range"}:
+        return None
+    before, after = _around(scan, quantity)
+    noun = bare(claim("same", "idle").sub("", before + after))
+    if len(noun) < words("same")["shortest"] or _moves(scan, quantity, before + after):
+        return None
+    where = frozenset(one for one in places(scan, quantity) if not claim("same", "own").fullmatch(one))
+    return noun, quantity.unit, quantity.kind, where
+
+
+def _around(scan: Scan, quantity: Quantity) -> tuple[str, str]:
+    """The words of its clause before and after a quantity that stands alone in it."""
+    clause = scan.clauses[quantity.clause]
+    text = scan.document.text
+    if clause.depth or clause.end - clause.start > 60:
+        return "", ""
+    before = claim("same", "time").sub("", text[clause.start : numeral(quantity)])
+    return before, text[quantity.end : clause.end]
+
+
+def _moves(scan: Scan, quantity: Quantity, clause: str) -> bool:
+    said = sentence_before(scan, quantity)[-80:]
+    plain = not claim("same", "digit").search(clause) and not claim("same", "quote").search(clause)
+    return not plain or bool(claim("same", "moves").search(claim("same", "so_far").sub("", said) + clause))
+
+
+def _one_time(scan: Scan, one: Quantity, other: Quantity) -> bool:
+    """The same time is said, or none of one and the present of the other."""
+    when, later = times(scan, one), times(scan, other)
+    if when == later:
+        return True
+    dated = one if when else other
+    return (not when or not later) and bool(claim("same", "now").search(sentence_before(scan, dated)))
+
+
+def _relation(scan: Scan, number: int, first: int) -> Relation:
+    later, earlier = scan.quantities[number], scan.quantities[first]
+    holds = later.interval.meets(earlier.interval)
+    shown = {"noun": later.counts, "one": earlier.text, "other": later.text}
+    if holds:
+        return Relation("same", (number, first), True, _("{noun}前后写作“{one}”和“{other}”，一致").format(**shown))
+    says = _("{noun}前面写作“{one}”，后面写作“{other}”").format(**shown)
+    return Relation("same", (number, first), False, says, _("核对后改为同一个数"))
