@@ -140,3 +140,23 @@ def addition(scan: Scan, parts: Sequence[Quantity], less: Sequence[Quantity] = (
         (one.value or Fraction(0) for one in less), Fraction(0)
     )
     return f"{shown} = {number(result, shown)}"
+
+
+def own_words(scan: Scan, index: int) -> str:
+    """The words right before a quantity that no mark and no other quantity cuts off: 占技能人才总量的 before 22%."""
+    quantity = scan.quantities[index]
+    start = max(clause_of(scan, quantity).start, scan.quantities[index - 1].end if index else 0)
+    said = scan.document.text[start : quantity.start]
+    marks = data("words")["common"]["delimiters"]
+    return said[max((place for place, mark in enumerate(said) if mark in marks), default=-1) + 1 :]
+
+
+def earlier(scan: Scan, index: int, most: int = 12) -> list[int]:
+    """The quantities before this one in its sentence, the nearest first."""
+    sentence = scan.quantities[index].sentence
+    found: list[int] = []
+    for place in range(index - 1, max(-1, index - 1 - most), -1):
+        if scan.quantities[place].sentence != sentence:
+            break
+        found.append(place)
+    return found

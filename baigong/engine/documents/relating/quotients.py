@@ -1,0 +1,67 @@
+"""A percent against part ÷ whole, in the words of a relation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from baigong.engine.base.language import _
+from baigong.engine.documents.model import Relation, RelationKind, Scan
+from baigong.engine.documents.relating.words import figure, total
+from baigong.engine.figures.interval import Interval
+
+HUNDRED = Fraction(100)
+Part = tuple[int, ...]
+"""Indexes whose sum is the part."""
+
+
+def best(
+    scan: Scan, share: int, parts: Sequence[Part], wholes: Sequence[int], *, accuse: bool = True
+) -> Relation | None:
+    """The share as the first pair of a part and a whole that fits it; where none does, the first pair, if it may be accused."""
+    pairs = [(part, whole) for whole in wholes for part in parts if whole not in part and _divisible(scan, whole)]
+    for part, whole in pairs:
+        if fits(scan, share, part, whole):
+            return relation(scan, "share", share, part, whole, holds=True)
+    if pairs and accuse:
+        return relation(scan, "share", share, *pairs[0], holds=False)
+    return None
+
+
+def fits(scan: Scan, share: int, part: Part, whole: int) -> bool:
+    """Whether some part ÷ some whole is a value of the percent."""
+    return quotient(scan, part, whole).meets(scan.quantities[share].interval)
+
+
+def quotient(scan: Scan, part: Part, whole: int) -> Interval:
+    """Part ÷ whole, in percent."""
+    summed = total(scan.quantities[index].interval for index in part)
+    return summed.over(scan.quantities[whole].interval).scaled(HUNDRED)
+
+
+def relation(scan: Scan, kind: RelationKind, share: int, part: Part, whole: int, *, holds: bool) -> Relation:
+    """``7.92万 ÷ 36万 ≈ 22%，而占比写作 25%``."""
+    result = _text(quotient(scan, part, whole))
+    shown = " + ".join(figure(scan, scan.quantities[index]) for index in part)
+    says = (
+        _("{part} ÷ {whole} ≈ {result}，写作 {share}") if holds else _("{part} ÷ {whole} ≈ {result}，而写作 {share}")
+    ).format(
+        part=f"({shown})" if len(part) > 1 else shown,
+        whole=figure(scan, scan.quantities[whole]),
+        result=result,
+        share=figure(scan, scan.quantities[share]),
+    )
+    cure = "" if holds else _("改为 {result}，或者核对两个数").format(result=result)
+    return Relation(kind, (share, *part, whole), holds, says, cure)
+
+
+def _divisible(scan: Scan, whole: int) -> bool:
+    low = scan.quantities[whole].interval.low
+    return low is not None and low > 0
+
+
+def _text(interval: Interval) -> str:
+    low, high = interval.low, interval.high
+    if low is None or high is None:
+        return "…"
+    return f"{float((low + high) / 2):.2f}".rstrip("0").rstrip(".") + "%"

@@ -1,0 +1,69 @@
+"""Rates beside their numbers: 参加鉴定500人，合格480人，合格率96%; 完成年度目标3000人的109.1%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from baigong.engine.documents.model import Relation, Scan
+from baigong.engine.documents.relating.items import alike, countable
+from baigong.engine.documents.relating.quotients import best
+from baigong.engine.documents.relating.words import earlier, own_words, pattern
+
+STEM = 2
+"""So many characters of 合格率 before 率 name what passed."""
+
+
+def find(scan: Scan) -> Iterator[Relation]:
+    """Every rate whose two numbers stand plainly before it in its sentence."""
+    for index, quantity in enumerate(scan.quantities):
+        if quantity.unit != "%" or quantity.kind != "share":
+            continue
+        said = own_words(scan, index)
+        stem = pattern("share", "rate").search(said)
+        if stem:
+            yield from _rate(scan, index, stem["stem"][-STEM:])
+        elif pattern("share", "inline").search(said.strip()):
+            yield from _inline(scan, index)
+        elif pattern("share", "done").search(said):
+            yield from _done(scan, index)
+
+
+def _rate(scan: Scan, index: int, stem: str) -> Iterator[Relation]:
+    counts = _counts(scan, index)
+    passed = [one for one in counts if stem in own_words(scan, one) or stem in _tail(scan, one)]
+    others = [one for one in counts if one not in passed]
+    plain = len(passed) == 1 and len(others) == 1
+    found = best(scan, index, [(one,) for one in passed], others, accuse=plain)
+    if found is not None:
+        yield found
+
+
+def _inline(scan: Scan, index: int) -> Iterator[Relation]:
+    """…3273人，完成目标3000人的109.1%: the whole stands right before 的."""
+    counts = _counts(scan, index)
+    if len(counts) > 1 and counts[0] == index - 1:
+        found = best(scan, index, [(counts[1],)], [counts[0]])
+        if found is not None:
+            yield found
+
+
+def _done(scan: Scan, index: int) -> Iterator[Relation]:
+    """目标3000人，实际培训3273人，完成年度目标的109.1%."""
+    counts = _counts(scan, index)
+    planned = [one for one in counts if pattern("share", "plan").search(own_words(scan, one))]
+    others = [one for one in counts if one not in planned]
+    found = best(scan, index, [(one,) for one in others[:1]], planned, accuse=len(planned) == 1)
+    if found is not None:
+        yield found
+
+
+def _counts(scan: Scan, index: int) -> list[int]:
+    """The countable quantities before it in its sentence that have the unit of the nearest one."""
+    counts = [one for one in earlier(scan, index) if countable(scan.quantities[one])]
+    return [one for one in counts if alike(scan.quantities[one], scan.quantities[counts[0]])]
+
+
+def _tail(scan: Scan, index: int) -> str:
+    """The words right behind a quantity: 合格 of 480人合格."""
+    end = scan.quantities[index].end
+    return scan.document.text[end : end + 8].split("，")[0]

@@ -1,0 +1,61 @@
+"""Shares of one whole that exclude one another: together they must not pass 100 %."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from baigong.engine.base.language import _
+from baigong.engine.documents.model import Relation, Scan
+from baigong.engine.documents.relating.dimensions import exclusive
+from baigong.engine.documents.relating.quotients import HUNDRED
+from baigong.engine.documents.relating.words import figure, own_words, pattern, total
+from baigong.engine.figures.interval import Interval
+
+ALL = Interval(HUNDRED, HUNDRED)
+
+
+def find(scan: Scan) -> Iterator[Relation]:
+    """Every list of shares in a sentence whose labels exclude one another."""
+    run: list[int] = []
+    for index, quantity in enumerate(scan.quantities):
+        share = (
+            quantity.unit == "%"
+            and quantity.kind == "share"
+            and pattern("together", "of").search(own_words(scan, index))
+        )
+        if run and quantity.sentence != scan.quantities[run[-1]].sentence:
+            yield from _judged(scan, run)
+            run = []
+        if share:
+            run.append(index)
+    yield from _judged(scan, run)
+
+
+def _judged(scan: Scan, run: Sequence[int]) -> Iterator[Relation]:
+    if len(run) < 2:
+        return
+    said = [_label(scan, index) for index in run]
+    rest = [index for index, words in zip(run, said, strict=True) if pattern("share", "rest").search(words)]
+    labels = [words for index, words in zip(run, said, strict=True) if index not in rest]
+    if not exclusive(labels, "%", inside=False) or len(rest) > 1 or not all(labels):
+        return
+    summed = total(scan.quantities[index].interval for index in run)
+    holds = summed.meets(ALL) if rest else summed.can_reach(ALL)
+    shown = " + ".join(figure(scan, scan.quantities[index]) for index in run)
+    value = sum((scan.quantities[index].value or 0 for index in run), 0)
+    says = (
+        _("{sum} = {value}，不超过 100%")
+        if holds
+        else _("{sum} = {value}，应当是 100%")
+        if rest
+        else _("{sum} = {value}，超过 100%")
+    ).format(sum=shown, value=f"{float(value):g}%")
+    yield Relation("share", tuple(run), holds, says, "" if holds else _("各项互不包含，合起来不能超过 100%：请核对"))
+
+
+def _label(scan: Scan, index: int) -> str:
+    """What the share is of: its own words before 占, else those of the number before it (女职工20人，占50%)."""
+    said = pattern("together", "of").sub("", own_words(scan, index)).strip()
+    if said or not index or scan.quantities[index - 1].sentence != scan.quantities[index].sentence:
+        return said
+    return own_words(scan, index - 1)
