@@ -24,12 +24,12 @@ def check_document(document: Document, city: CityFigures | None = None) -> Repor
     seen = scan(document)
     relations = relate(seen)
     findings = [*findings_of(seen, relations), *find_slips(seen)]
-    named = {}
+    named: dict[str, str] = {}
     if city is not None:
-        from baigong.engine.documents.matching import match
+        from baigong.engine.documents.matching import match, speaks_of
 
         seen, more = match(seen, city)
         findings += more
-        named = city.named
+        named = dict(city.named) if speaks_of(document, city) else {}
     findings.sort(key=lambda one: (one.start, one.end, one.kind))
     return Report(seen, relations, tuple(findings), named)

@@ -69,6 +69,8 @@ class Indicator(Part):
     """Columns of the view by which the figure may be broken down."""
     part_of: str | None = None
     printed: Printed
+    said: tuple[str, ...] = ()
+    """Phrases by which documents name it, beside its title: ``高级工``, ``国家级 @ 高技能人才培训基地`` (docs/packs.md)."""
 
 
 class Identity(Part):

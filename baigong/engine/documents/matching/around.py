@@ -1,0 +1,96 @@
+"""The words that stand right before and right behind a quantity."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from baigong.engine.documents.matching.wordlist import longest_first, plain
+from baigong.engine.documents.model import Quantity, Scan
+
+CUTS = frozenset("、，,；;。！？!?：:\n\r\t")
+PAIRS = {"”": "“", "）": "（", ")": "(", "》": "《", "’": "‘"}
+FARTHEST = 60
+"""Characters looked at on each side."""
+ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Plain words on each side of a number: as they stand, and with the words dropped that do not say what is counted."""
+
+    before: frozenset[str]
+    behind: frozenset[str]
+    counts: str
+
+    @property
+    def nothing_before(self) -> bool:
+        """Whether the words before it may say nothing of what is counted."""
+        return "" in self.before
+
+    @property
+    def nothing_behind(self) -> bool:
+        """Whether the words behind it may say nothing of what is counted."""
+        return "" in self.behind
+
+
+def around(scan: Scan, index: int) -> Around:
+    """The words around one quantity, up to the next quantity, aside or mark of punctuation."""
+    one = scan.quantities[index]
+    text = scan.document.text
+    earlier = scan.quantities[index - 1].end if index else 0
+    later = scan.quantities[index + 1].start if index + 1 < len(scan.quantities) else len(text)
+    start = max(earlier, one.start - FARTHEST, _last_aside(scan, one))
+    before = plain(_back(text[start : one.start]))
+    behind = plain(_forth(text[one.end : min(later, one.end + FARTHEST)]))
+    return Around(_without_lead(before), _without_tail(behind), plain(one.counts))
+
+
+def _last_aside(scan: Scan, one: Quantity) -> int:
+    """Where the nearest date before the quantity ends."""
+    found = bisect_right(scan.asides, one.start, key=lambda aside: aside.start) - 1
+    return scan.asides[found].end if found >= 0 and scan.asides[found].kind == "date" else 0
+
+
+def _back(text: str) -> str:
+    """The end of ``text`` from the last cut; brackets and quotes are cuts where they are not closed."""
+    waiting: list[str] = []
+    for place in range(len(text) - 1, -1, -1):
+        letter = text[place]
+        if letter in PAIRS:
+            waiting.append(PAIRS[letter])
+        elif letter in CUTS or (letter in PAIRS.values() and not (waiting and waiting.pop() == letter)):
+            return text[place + 1 :]
+    return text
+
+
+def _forth(text: str) -> str:
+    """The beginning of ``text`` up to the first cut."""
+    waiting: list[str] = []
+    for place, letter in enumerate(text):
+        if letter in PAIRS.values():
+            if letter in "（(":
+                return text[:place]
+            waiting.append(letter)
+        elif letter in CUTS or (letter in PAIRS and not (waiting and waiting.pop() == PAIRS[letter])):
+            return text[:place]
+    return text
+
+
+def _without_lead(text: str) -> frozenset[str]:
+    return _forms(_forms([text], longest_first("behind"), str.removesuffix), longest_first("before"), str.removeprefix)
+
+
+def _without_tail(text: str) -> frozenset[str]:
+    return _forms([text], longest_first("after"), str.removesuffix)
+
+
+def _forms(texts: Iterable[str], drops: Sequence[str], drop: Callable[[str, str], str]) -> frozenset[str]:
+    """Every text that dropping some of the words, one after another, can leave."""
+    found = set(texts)
+    fresh = found
+    for _round in range(ROUNDS):
+        fresh = {drop(text, word) for text in fresh for word in drops} - found
+        found |= fresh
+    return frozenset(found)

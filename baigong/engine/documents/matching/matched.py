@@ -1,0 +1,115 @@
+"""Match a document's quantities with a city's indicators: one candidate or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from baigong.engine.base.language import _
+from baigong.engine.documents.matching.around import around
+from baigong.engine.documents.matching.city import CityFigure, CityFigures
+from baigong.engine.documents.matching.dates import fits_dates
+from baigong.engine.documents.matching.phrases import Phrase
+from baigong.engine.documents.matching.scope import Scope
+from baigong.engine.documents.matching.sender import speaks_of
+from baigong.engine.documents.matching.sentences import Sentences
+from baigong.engine.documents.matching.verdict import finding
+from baigong.engine.documents.matching.wordlist import words
+from baigong.engine.documents.model import Finding, Quantity, Scan
+
+
+def match(scan: Scan, city: CityFigures) -> tuple[Scan, list[Finding]]:
+    """The scan with ``Quantity.indicator`` set where one indicator, and one only, is meant; and what differs or cannot be known.
+
+    A document of another city is not matched: a note says so. So does ``city.note``.
+    """
+    if not speaks_of(scan.document, city):
+        note = city.note or _("这份公文不是{city}的，没有与本市记录对照。").format(city=city.title)
+        return replace(scan, document=replace(scan.document, notes=(*scan.document.notes, note))), []
+    chosen = _Matching(scan, city).chosen()
+    quantities = tuple(
+        replace(one, indicator=chosen[index].id) if index in chosen else one
+        for index, one in enumerate(scan.quantities)
+    )
+    found = [finding(index, scan.quantities[index], figure, city) for index, figure in chosen.items()]
+    return replace(scan, quantities=quantities), [one for one in found if one is not None]
+
+
+class _Matching:
+    def __init__(self, scan: Scan, city: CityFigures) -> None:
+        self.scan = scan
+        self.city = city
+        self.sentences = Sentences(scan)
+        self.scope = Scope(city)
+        self.matched: dict[int, CityFigure] = {}
+
+    def chosen(self) -> dict[int, CityFigure]:
+        """Index of a quantity → its indicator, in the order of the document, since parts follow their wholes."""
+        for index, one in enumerate(self.scan.quantities):
+            if not one.understood or one.modifier == "range" or one.per:
+                continue
+            found = {figure.id: figure for figure in self._candidates(index, one)}
+            if len(found) == 1:
+                self.matched[index] = next(iter(found.values()))
+        return self.matched
+
+    def _candidates(self, index: int, one: Quantity) -> Iterator[CityFigure]:
+        sentence = self.sentences.of(one)
+        if sentence is None:
+            return
+        near = around(self.scan, index)
+        fitting = [
+            (figure, phrase)
+            for figure in self.city.figures
+            if counted_in(one, figure)
+            for phrase in figure.phrases
+            if phrase.fits(near) and (not phrase.context or self._in_context(index, one, figure, phrase))
+        ]
+        if fitting and self.scope.whole_city(self.scan.document.text[sentence.start : one.start]):
+            dates = self.sentences.governing_dates(one)
+            for figure, phrase in fitting:
+                if self.city.as_of and fits_dates(self.scan.document.text, dates, figure, phrase, self.city.as_of):
+                    yield figure
+
+    def _in_context(self, index: int, one: Quantity, figure: CityFigure, phrase: Phrase) -> bool:
+        """Whether the sentence says the rest, and the number before it is what this one is a part or a share of."""
+        whole = figure.part_of or figure.share_of
+        earlier = self._not_beside(index, one, whole) if whole else None
+        if whole and earlier is not None:
+            known = self.matched.get(earlier)
+            if known is None or known.id != whole:
+                return False
+        elif figure.share_of:
+            return False
+        return self._says(one, phrase, alone=bool(whole) and earlier is None)
+
+    def _says(self, one: Quantity, phrase: Phrase, *, alone: bool) -> bool:
+        here, before = self.sentences.of(one), self.sentences.before(one)
+        said = here.words if here else ""
+        if not alone and before is not None and here is not None and not here.begins_anew:
+            said = before.words + said
+        return all(word in said for word in phrase.context)
+
+    def _not_beside(self, index: int, one: Quantity, whole: str) -> int | None:
+        """The nearest quantity before it in its sentence that is no other part of the same whole; brackets deeper than it are
+        passed over.
+        """
+        depth = self._depth(one)
+        for earlier in range(index - 1, -1, -1):
+            other = self.scan.quantities[earlier]
+            if other.sentence != one.sentence:
+                return None
+            known = self.matched.get(earlier)
+            if self._depth(other) <= depth and (known is None or known.part_of != whole):
+                return earlier
+        return None
+
+    def _depth(self, one: Quantity) -> int:
+        return self.scan.clauses[one.clause].depth if one.clause < len(self.scan.clauses) else 0
+
+
+def counted_in(one: Quantity, figure: CityFigure) -> bool:
+    """Whether the indicator may be counted in the quantity's unit; a bare number (36万) has none to contradict it."""
+    last = one.text[-1:]
+    bare = one.unit == words()["bare"] and (last.isdigit() or last in words()["unmeasured"])
+    return one.unit in figure.units or bare

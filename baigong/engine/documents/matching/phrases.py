@@ -1,0 +1,66 @@
+"""How letters name an indicator: a phrase around the number, and words that must stand in its sentence.
+
+``NOUN``: the words right before the number or right behind it. ``BEFORE{n}BEHIND`` says both sides; an ellipsis at an outer end lets
+other words stand there. Behind ``@``, words that must all stand in the sentence, which may then name the thing only by its rank or medal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from baigong.engine.documents.matching.around import Around
+from baigong.engine.documents.matching.wordlist import plain
+
+PLACE = "{n}"
+OPEN = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase, its sides plain (without spaces, quotes and brackets). ``sided`` where it said on which side each part stands."""
+
+    before: str
+    behind: str
+    open_before: bool = False
+    open_behind: bool = False
+    sided: bool = False
+    context: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, said: str) -> Phrase:
+        """From ``…可获得{n}资助 @ 卓越计划``."""
+        words, _sign, context = said.partition("@")
+        before, place, behind = words.strip().partition(PLACE)
+        return cls(
+            plain(before.strip().removeprefix(OPEN)),
+            plain(behind.strip().removesuffix(OPEN)),
+            open_before=before.strip().startswith(OPEN),
+            open_behind=behind.strip().endswith(OPEN),
+            sided=bool(place),
+            context=tuple(plain(word) for word in context.split()),
+        )
+
+    def fits(self, around: Around) -> bool:
+        """Whether the number's own words are this phrase; the context is asked of the sentence elsewhere."""
+        if self.sided:
+            return self._before(around) and self._behind(around)
+        if self._before(around) and around.nothing_behind:
+            return True
+        if not around.nothing_before:
+            return False
+        named = bool(self.context) and around.counts == self.before and around.nothing_behind
+        return named or self.before in around.behind
+
+    def spoken(self) -> tuple[str, ...]:
+        """Every word of it."""
+        return tuple(one for one in (self.before, self.behind, *self.context) if one)
+
+    def _before(self, around: Around) -> bool:
+        if self.open_before:
+            return any(one.endswith(self.before) for one in around.before)
+        return self.before in around.before
+
+    def _behind(self, around: Around) -> bool:
+        if self.open_behind:
+            return any(one.startswith(self.behind) for one in around.behind)
+        return self.behind in around.behind
