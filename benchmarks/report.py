@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from benchmarks.check import LETTER, Checked
 from benchmarks.timing import Times
 
 FIGURES_LIMIT, RATIO_LIMIT, SNAPSHOT_LIMIT, DEMO_LIMIT, MEMORY_LIMIT = 1.0, 1.5, 15.0, 60.0, 2.0
+STARTUP_LIMIT, LETTER_LIMIT = 0.5, 1.0
 
 
 @dataclass
@@ -28,6 +30,7 @@ class Measured:
     """The load average of the minute before it began."""
     demos: Times | None = None
     demo_peak: int = 0
+    check: Checked | None = None
 
 
 def page(found: Measured) -> str:
@@ -38,6 +41,7 @@ def page(found: Measured) -> str:
                 HEAD.format(day=found.day, machine=found.machine, scale=found.scale, load=found.load),
                 _figures(found),
                 _others(found),
+                *([_check(found.check)] if found.check else []),
                 FOOT,
             ]
         )
@@ -80,6 +84,25 @@ def _others(found: Measured) -> str:
     return OTHERS.format(lines="\n".join(lines))
 
 
+def _check(found: Checked) -> str:
+    one = found.inside[LETTER].median / LETTER
+    lines = [
+        f"| {pages} | {1000 * times.median:.0f} | {1000 * times.median / pages:.1f} | {times.median / pages / one:.2f} |"
+        for pages, times in found.inside.items()
+    ]
+    start = found.startup.median
+    return CHECK.format(
+        startup=found.startup,
+        startup_limit=STARTUP_LIMIT,
+        text=found.letter_text,
+        text_after=found.letter_text.median - start,
+        word=found.letter_word,
+        word_after=found.letter_word.median - start,
+        letter_limit=LETTER_LIMIT,
+        lines="\n".join(lines),
+    )
+
+
 HEAD = """# Benchmarks
 
 Written by `make bench`, all tables from one run, on {day}. The city is the demonstration city at scale {scale:g}
@@ -109,6 +132,23 @@ OTHERS = """## Building
 
 | | Measured | Promised, at most |
 |---|---|---|
+{lines}"""
+
+CHECK = """## Checking a document
+
+In an empty folder, without a city; the prose is that of the documents in `tests/engine/documents/corpus/open`. A page is 22 lines of
+28 characters.
+
+| | Seconds, new process | After start-up | Promised, at most |
+|---|---|---|---|
+| `baigong check` of one line: start-up | {startup} | — | {startup_limit:g} s |
+| … of ten pages, .txt | {text} | {text_after:.2f} | {letter_limit:g} s after start-up |
+| … of ten pages, .docx | {word} | {word_after:.2f} | {letter_limit:g} s after start-up |
+
+Time is linear in the length; in a process that is up:
+
+| Pages | Milliseconds | A page | Times a page of ten |
+|---|---|---|---|
 {lines}"""
 
 FOOT = """## Again, on your machine

@@ -14,7 +14,7 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from benchmarks import by_hand, machine
+from benchmarks import by_hand, check, machine
 from benchmarks.report import Measured, page
 from benchmarks.timing import Run, Times, in_turn, repeated, run
 
@@ -89,6 +89,8 @@ def _measured(asked: argparse.Namespace, scratch: Path, stack: ExitStack) -> Mea
     found = _figures(home, asked.repeats, machine.described(programs))
     found.scale, found.load = asked.scale, load
     found.snapshots, found.rows = snapshots, rows
+    _note("checking documents")
+    found.check = check.measured(BAIGONG, scratch, asked.repeats)
     if demos:
         found.demos = Times(tuple(one.seconds for one in demos))
         found.demo_peak = max(one.peak_bytes for one in demos)

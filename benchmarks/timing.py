@@ -6,7 +6,7 @@ import statistics
 import subprocess
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,10 +43,16 @@ class Times:
         return f"{self.median:.{places}f} ({low:.{places}f}–{high:.{places}f})"
 
 
-def run(command: Sequence[str | Path], environment: dict[str, str], *, watched: bool = False) -> Run:
+def run(
+    command: Sequence[str | Path],
+    environment: dict[str, str],
+    *,
+    watched: bool = False,
+    allowed: Collection[int] = (0,),
+) -> Run:
     """Run a command to its end, ``watched`` for its memory, which costs a little time.
 
-    Raises CalledProcessError, with what it said, where it fails.
+    Raises CalledProcessError, with what it said, where its exit code is none of ``allowed``.
     """
     began = time.perf_counter()
     process = subprocess.Popen(
@@ -62,7 +68,7 @@ def run(command: Sequence[str | Path], environment: dict[str, str], *, watched: 
     ended.set()
     if watched:
         watcher.join()
-    if process.returncode:
+    if process.returncode not in allowed:
         raise subprocess.CalledProcessError(process.returncode, command, output, notes)
     return Run(seconds, peak[0], output)
 
@@ -73,13 +79,20 @@ def repeated(times: int, command: Sequence[str | Path], environment: dict[str, s
 
 
 def in_turn(
-    times: int, commands: Mapping[str, Sequence[str | Path]], environment: dict[str, str]
+    times: int,
+    commands: Mapping[str, Sequence[str | Path]],
+    environment: dict[str, str],
+    *,
+    allowed: Collection[int] = (0,),
 ) -> dict[str, tuple[Times, str]]:
     """Several commands one after the other, ``times`` rounds after one that is not counted: what else the machine does meets all.
 
     Name → times and last output.
     """
-    rounds = [{name: run(command, environment) for name, command in commands.items()} for _ in range(times + 1)]
+    rounds = [
+        {name: run(command, environment, allowed=allowed) for name, command in commands.items()}
+        for _ in range(times + 1)
+    ]
     return {name: (Times(tuple(one[name].seconds for one in rounds[1:])), rounds[-1][name].output) for name in commands}
 
 

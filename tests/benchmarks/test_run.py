@@ -6,9 +6,11 @@ import json
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from benchmarks.check import Checked, pages_of
 from benchmarks.report import Measured, page
 from benchmarks.run import DisagreementError, compare, environment, values_of
 from benchmarks.timing import Times, in_turn, repeated, run
@@ -121,3 +123,32 @@ def test_the_page_has_a_line_for_everything_measured() -> None:
     assert "from PostgreSQL, 2,000,000 rows | 8.50 (8.00–9.00) s | 15 s |" in text
     assert "| 41.0 (40.0–42.0) s | 60 s |" in text
     assert "| 1.50 GiB | 2 GiB |" in text
+
+
+def test_a_finding_is_no_failure_where_it_is_allowed() -> None:
+    assert run((sys.executable, "-c", "raise SystemExit(1)"), {}, allowed=(0, 1)).output == ""
+
+
+def test_the_page_tells_of_checking_with_its_limits_and_ratios() -> None:
+    found = measured()
+    inside = {10: Times((0.1,)), 200: Times((2.2,))}
+    found.check = Checked(Times((0.3,)), Times((0.45,)), Times((0.6,)), inside)
+    text = page(found)
+    assert "start-up | 0.30 | — | 0.5 s |" in text
+    assert "ten pages, .txt | 0.45 | 0.15 | 1 s after start-up |" in text
+    assert "ten pages, .docx | 0.60 | 0.30 | 1 s after start-up |" in text
+    assert "| 10 | 100 | 10.0 | 1.00 |" in text
+    assert "| 200 | 2200 | 11.0 | 1.10 |" in text
+
+
+def test_pages_are_as_many_as_asked_and_all_of_official_prose(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("全市有学校5所。", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("共建成公园12个。", encoding="utf-8")
+    text = pages_of(2, tmp_path)
+    assert len(text) == 2 * 22 * 28
+    assert text.startswith("全市有学校5所。\n共建成公园12个。\n全市有学校5所。\n")
+
+
+def test_without_a_corpus_nothing_is_measured(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        pages_of(1, tmp_path)
