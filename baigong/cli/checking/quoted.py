@@ -1,10 +1,9 @@
-"""The words that a finding is about, with what is meant set in marks."""
+"""The words that a finding is about, with what is meant in square brackets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from baigong.engine.base.language import _
 from baigong.engine.documents.model import Finding, Report
 
 BEFORE, AFTER, BETWEEN = 14, 8, 36
@@ -12,7 +11,7 @@ BEFORE, AFTER, BETWEEN = 14, 8, 36
 
 
 def quoted(report: Report, finding: Finding) -> str:
-    """One line: the numbers (or the slip) in marks, with a few of the words around them."""
+    """One line: the numbers (or the slip) in square brackets, with a few of the words around them."""
     places = _places(report, finding)
     if not places:
         return ""
@@ -20,7 +19,7 @@ def quoted(report: Report, finding: Finding) -> str:
     start = max(_line_start(text, places[0][0]), places[0][0] - BEFORE)
     parts = ["…" if start > _line_start(text, places[0][0]) else "", text[start : places[0][0]]]
     for number, (first, last) in enumerate(places):
-        parts.append(_("【{words}】").format(words=text[first:last]))
+        parts.append(f"[{text[first:last]}]")
         if number + 1 < len(places):
             parts.append(_between(text[last : places[number + 1][0]]))
     stop = _line_end(text, places[-1][1])

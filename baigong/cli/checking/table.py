@@ -40,7 +40,7 @@ def _shown(text: str) -> str:
 
 
 def _finding(report: Report, places: Places, number: int, one: Finding) -> Row:
-    cure = _("改为：") + one.cure if one.cure else ""
+    cure = _("建议：") + one.cure if one.cure else ""
     lines = [finding_kind(one.kind), quoted(report, one), one.message, cure]
     return circled(number), places.of(one.start), "\n".join(line for line in lines if line)
 
@@ -74,7 +74,7 @@ def _table(rows: list[Row], width: int) -> str:
     from rich.text import Text
 
     narrow = max(width_of(where) for _number, where, _words in rows)
-    room = max(width - narrow - 2 - 4, 20)
+    room = max(width - narrow - 8, 20)
     table = Table(box=box.SIMPLE, pad_edge=False, show_header=False, show_edge=False, padding=(0, 2, 0, 0))
     table.add_column(width=2, no_wrap=True)
     table.add_column(width=narrow, no_wrap=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from baigong.engine.documents.matching.wordlist import longest_first, plain
 from baigong.engine.documents.model import Aside, Quantity, Scan
 
-
 LONGEST_HEADING = 40
 """A longer one is a numbered paragraph, whose days are its own."""
 

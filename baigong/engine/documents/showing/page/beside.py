@@ -23,7 +23,7 @@ def findings_html(report: Report) -> str:
 
 def _item(places: Places, number: int, one: Finding) -> str:
     title = f"{circled(number)} {safe(finding_kind(one.kind))}"
-    cure = f'<p class="cure">{_("改为：")}{safe(one.cure)}</p>' if one.cure else ""
+    cure = f'<p class="cure">{_("建议：")}{safe(one.cure)}</p>' if one.cure else ""
     where = f'<p class="where"><a href="#m{number}">{safe(places.of(one.start))}</a></p>'
     return (
         f'<li id="f{number}" class="{OF_KIND.get(one.kind, "note")}"><h3>{title}</h3>'

@@ -12,6 +12,8 @@ from baigong.engine.documents.showing.page.text import safe
 from baigong.engine.documents.showing.words import circled, finding_kind
 
 TAGS = {"title": ("h2", "title"), "heading": ("h3", ""), "footnote": ("p", "small"), "header": ("p", "small")}
+LONGEST_UNBROKEN = 14
+"""A quantity of so few characters stays on one line with its sign."""
 WIDEST_GAP = 64
 """Columns skipped in a row that are still drawn as empty cells."""
 
@@ -59,7 +61,8 @@ class Letter:
         shown = [mark for mark in one.marks if mark != "aside"]
         if not shown and not one.findings:
             return safe(one.text)
-        classes = " ".join(["q", *(mark for mark in shown if mark != "q")])
+        unbroken = ["n"] if one.quantity is not None and len(one.text) <= LONGEST_UNBROKEN else []
+        classes = " ".join(["q", *unbroken, *(mark for mark in shown if mark != "q")])
         return f'<span class="{classes}">{self._ids(one)}{self._text(one)}{self._after(one)}</span>'
 
     def _text(self, one: Segment) -> str:
