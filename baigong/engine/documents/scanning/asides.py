@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from baigong.engine.documents.model import AsideKind
 from baigong.engine.documents.scanning.spans import Spans
 from baigong.engine.documents.scanning.words import Words, data, pattern
 
-KINDS = ("document_number", "phone", "identifier", "date", "article", "list", "name", "ordinal")
+KINDS: tuple[AsideKind, ...] = ("document_number", "phone", "identifier", "date", "article", "list", "name", "ordinal")
 
 
-def set_aside(text: str, spans: Spans) -> None:
-    """Take the spans of a flat paragraph that are no quantity; an earlier kind has the better right."""
+def set_aside(text: str, spans: Spans, *, page: bool = True) -> None:
+    """Take the spans of a flat paragraph that are no quantity; an earlier kind has the better right.
+
+    ``page``: a line with nothing but a number is a page's.
+    """
     rules = data("asides")
+    if page and _compiled(rules["page"]).match(text):
+        spans.take(0, len(text), "identifier")
+    for found in _compiled(rules["title"]).finditer(text):
+        spans.take(found.start(), found.end(), "name")
     for kind in KINDS:
         for source in rules[kind]:
             for found in _compiled(source).finditer(text):
@@ -21,6 +30,15 @@ def set_aside(text: str, spans: Spans) -> None:
         if kind == "date":
             for start, end in idioms(text):
                 spans.take(start, end, "idiom")
+    for found in _compiled(rules["quoted"]).finditer(text):
+        _quoted(text, found.start(), found.end(), spans)
+
+
+def _quoted(text: str, start: int, end: int, spans: Spans) -> None:
+    """A short quotation with a numeral in it is a name, unless it counts (“五大工程”)."""
+    numerals = pattern(data("numerals")["patterns"]["digit"])
+    if numerals.search(text, start, end) and not _compiled(data("asides")["counted"]).search(text, start, end):
+        spans.take(start, end, "name")
 
 
 def idioms(text: str) -> Iterator[tuple[int, int]]:
@@ -47,7 +65,7 @@ def _whole(text: str, start: int, word: str, numerals: frozenset[str], unless: t
     return not (unless and text.startswith(unless, end))
 
 
-def _compiled(source: str):  # type: ignore[no-untyped-def]
+def _compiled(source: str) -> re.Pattern[str]:
     rules = data("asides")
     return pattern(source.replace("<Y>", rules["year"]).replace("<S>", rules["start"]))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
+from typing import Any
 
 from baigong.engine.documents.scanning.words import data
 
@@ -36,9 +37,8 @@ def last_place(run: str) -> Fraction:
     return Fraction(unit)
 
 
-def _long(run: str, spelling: dict[str, object]) -> int | None:
-    places = spelling["places"]
-    assert isinstance(places, dict)
+def _long(run: str, spelling: dict[str, Any]) -> int | None:
+    places: dict[str, int] = spelling["places"]
     if len(run) > 24:
         return None
     if all(one in places for one in run) and len(run) <= 2:
@@ -48,7 +48,7 @@ def _long(run: str, spelling: dict[str, object]) -> int | None:
         return value
     if run[0] in places and run[0] != spelling["ten"]:
         run = f"{spelling['one']}{run}"
-    from cn2an import cn2an
+    from cn2an import cn2an  # type: ignore[import-untyped]
 
     try:
         return int(cn2an(run, "smart"))

@@ -26,8 +26,7 @@ def clauses_of(document: Document) -> tuple[Clause, ...]:
     for number, paragraph in enumerate(document.paragraphs):
         before = len(found)
         state = _State(paragraph.start, 0, sentence)
-        for clause in _clauses(document.text, paragraph, number, state):
-            found.append(clause)
+        found += _clauses(document.text, paragraph, number, state)
         if len(found) > before:
             sentence = found[-1].sentence + 1
     return tuple(found)

@@ -2,26 +2,73 @@
 
 from __future__ import annotations
 
-from baigong.engine.documents.scanning.nouns import noun_before, noun_behind
+from dataclasses import dataclass
+
+from baigong.engine.documents.scanning.nouns import noun_before, noun_behind, verb_before
 from baigong.engine.documents.scanning.printed import Printed
 from baigong.engine.documents.scanning.words import data, pattern
 
 
-def count(one: Printed, text: str, start: int, end: int) -> tuple[str, str]:
-    """``counts`` and ``label`` of a number whose clause (less the other numbers) is ``text[start:end]``."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words that may name a number: ``text[start:end]`` between its neighbours; ``before``: what the last number counts."""
+
+    text: str
+    start: int
+    end: int
+    before: str = ""
+
+
+def count(one: Printed, around: Around) -> tuple[str, str]:
+    """``counts`` and ``label`` of a number."""
     if one.said:
         return one.said, one.said
     if one.kind in {"duration", "frequency", "ratio"}:
         return "", ""
+    text = around.text
+    start = _cut(text, around.start, one.start)
+    if one.kind in {"share", "growth", "decline", "change", "multiple"}:
+        return _relative(one, around, start)
+    before = _rate(text, start, one) or noun_before(text, start, one.start)
+    behind = noun_behind(text, one.end, around.end)
+    if one.end != one.measured and not behind:
+        behind = noun_behind(text, one.measured, around.end)
     turned = (one.word or one.unit) in data("counting")["before_first"]
-    start = _cut(text, start, one.start)
-    before = noun_before(text, start, one.start)
-    behind = noun_behind(text, one.end, end)
-    if one.end != one.measured and not turned and not behind:
-        behind = noun_behind(text, one.measured, end)
-    first = before if turned and not text.startswith(data("counting")["of"], one.end) else behind
-    counts = first if len(first) > 1 else (behind or before) if first == before else (before or behind)
-    return counts, before or behind
+    first, second = (before, behind) if turned else (behind, before)
+    if turned and text.startswith((data("counting")["of"], *_money(one)), one.end):
+        first, second = behind, before
+    counts = next((noun for noun in (first, second) if len(noun) > 1), "")
+    counts = counts or verb_before(text, start, one.start) or first or second or around.before
+    return counts, before or counts
+
+
+def _relative(one: Printed, around: Around, start: int) -> tuple[str, str]:
+    """A share or a growth is of what stands before 占 or 增长; 45%的企业 of what stands behind."""
+    text = around.text
+    share = pattern(data("counting")["share"]).search(text, start, one.start)
+    end = share.start() if share else one.start
+    before = noun_before(text, start, end)
+    behind = noun_behind(text, one.end, around.end) if text.startswith(data("counting")["of"], one.end) else ""
+    counts = before or behind or noun_behind(text, one.end, around.end) or around.before
+    if share and (not counts or (not before and not behind and counts != around.before)):
+        counts = around.before or noun_before(text, share.end(), one.start)
+    return counts, counts
+
+
+def _money(one: Printed) -> tuple[str, ...]:
+    """Words of money that may stand right behind an amount: 4000元补贴."""
+    return tuple(data("nouns")["money"]["ends"]) if one.kind == "amount" else ()
+
+
+def _rate(text: str, start: int, one: Printed) -> str:
+    """Of 每人奖励1000元 what stands between, of 伙食补助按每人每天60元 what stands before; empty where it is no rate."""
+    words = data("counting")
+    found = list(pattern(words["per"]).finditer(text, start, one.start))
+    if not found:
+        return ""
+    given = pattern(words["given"]).match(text, found[-1].end(), one.start)
+    between = noun_before(text, given.end() if given else found[-1].end(), one.start)
+    return between if len(between) > 1 else noun_before(text, start, found[0].start())
 
 
 def unit_by_noun(one: Printed, noun: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -34,10 +34,11 @@ class Measure:
 NOTHING = Measure("", "", "count", one=False, shy=True)
 
 
-def measure_at(text: str, start: int) -> Measure:
-    """The longest measure word at a place; ``NOTHING`` where none."""
+def measure_at(text: str, start: int, gap: str = "") -> Measure:
+    """The longest measure word at a place; ``NOTHING`` where none. ``gap``: a space that stands before it, a part of its word."""
     known, words = _measures()
-    return known.get(words.at(text, start), NOTHING)
+    found = known.get(words.at(text, start), NOTHING)
+    return replace(found, word=gap + found.word) if gap and found is not NOTHING else found
 
 
 @lru_cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from baigong.engine.documents.scanning.words import Words, data, pattern
@@ -13,47 +14,67 @@ LONGEST = 30
 def noun_behind(text: str, start: int, end: int) -> str:
     """The noun that begins at ``start``, behind a measure word, no further than ``end``; empty where none does."""
     stops, kept = _list("stops"), _list("kept")
+    given = pattern(data("nouns")["given"]).match(text, start, end)
+    start = given.end() if given else start
     mark = pattern(data("nouns")["mark"]).search(text, start, end)
     end = min(end, start + LONGEST, mark.start() if mark else end)
     place = start
     while place < end:
         word = kept.at(text, place, end)
-        if not word and stops.at(text, place, end):
+        stop = "" if word else stops.at(text, place, end)
+        if stop and not (len(stop) > 1 and pattern(data("nouns")["nominal"]).match(text, place + len(stop), end)):
             break
-        place += len(word) or 1
+        place += len(word or stop) or 1
     return _trim(text[start:place])
 
 
 def noun_before(text: str, start: int, end: int) -> str:
-    """The noun that ends at ``end``, before a number, no further back than ``start``; else the verb; else empty."""
+    """The noun that ends at ``end``, before a number, no further back than ``start``; empty where there is none.
+
+    Words that break a clause cut it into segments; the last that is a noun is taken: 快递业务量 in 快递业务量是上年的2.3倍.
+    """
+    found = ""
+    for begin, stop in _segments(text, start, end):
+        noun = _trim(text[_head(text, begin, stop) : stop])
+        found = noun if len(noun) > 1 or not found else found
+    return found
+
+
+def verb_before(text: str, start: int, end: int) -> str:
+    """What was done, where nothing else names a number: 培训 in 累计培训3273人; empty where no such verb stands there."""
+    doings = _list("doings")
+    found, place = "", start
+    while place < end:
+        word = doings.at(text, place, end)
+        found = word or found
+        place += len(word) or 1
+    return found
+
+
+def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     breaks, kept = _list("breaks"), _list("kept")
     place = begin = start
-    verb = ""
     while place < end:
         word = kept.at(text, place, end)
-        if word:
-            place += len(word)
-            continue
-        word = breaks.at(text, place, end)
-        place += len(word) or 1
-        if word:
-            verb = word if word in _doings() else verb
-            begin = place
-    begin, verb = _head(text, begin, end, verb)
-    found = _trim(text[begin:end])
-    return found if len(found) > 1 else verb or found
+        cut = "" if word else breaks.at(text, place, end)
+        if len(cut) > 1 and pattern(data("nouns")["nominal"]).match(text, place + len(cut), end):
+            word, cut = cut, ""
+        if cut:
+            yield begin, place
+            begin = place + len(cut)
+        place += len(word or cut) or 1
+    yield begin, end
 
 
-def _head(text: str, begin: int, end: int, verb: str) -> tuple[int, str]:
-    """Without the adverbs and verbs at the head of what is left."""
+def _head(text: str, begin: int, end: int) -> int:
+    """Behind the adverbs and verbs at the head of a segment, if anything is left there."""
     heads, kept = _list("heads_off"), _list("kept")
     while begin < end and not kept.at(text, begin, end):
         word = heads.at(text, begin, end)
-        if not word or (begin + len(word) >= end - 1 and word in _doings()):
+        if not word or begin + len(word) >= end:
             break
         begin += len(word)
-        verb = word if word in _doings() else verb
-    return begin, verb
+    return begin
 
 
 def _trim(noun: str) -> str:
@@ -66,8 +87,3 @@ def _list(name: str) -> Words:
     lists = data("nouns")
     more = lists["small_breaks"].split() if name == "breaks" else ()
     return Words([*lists[name].split(), *more])
-
-
-@lru_cache
-def _doings() -> frozenset[str]:
-    return frozenset(data("nouns")["doings"].split())

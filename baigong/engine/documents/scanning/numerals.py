@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from baigong.engine.documents.scanning.chinese import last_place, worth
@@ -38,9 +39,16 @@ def match(name: str, text: str, start: int) -> re.Match[str] | None:
 def scale_of(text: str) -> int:
     """10000 for 万, 10 million for 千万; 1 for nothing."""
     value = 1
-    for one in text:
+    for one in text.strip():
         value *= data("numerals")["places"][one]
     return value
+
+
+def scale_in(numeral: str) -> int:
+    """10000 where Arabic digits are followed by 万 alone (7.92万); 1 for all else."""
+    places = data("numerals")["places"]
+    digits = numeral.rstrip("".join(places))
+    return scale_of(numeral[len(digits) :]) if digits and digits.strip()[-1:].isdigit() else 1
 
 
 def _vague(text: str, start: int) -> Numeral | None:
@@ -98,7 +106,8 @@ def _scaled(text: str, numeral: Numeral) -> Numeral:
     lower = _scaled(text, Numeral(end, rest.end(), number_of(rest.group()), decimal="." in rest.group()))
     if one.value is None or lower.value is None:
         return one
-    return Numeral(numeral.start, lower.end, one.value + lower.value, lower.place, True, numeral.decimal, lower.more)
+    total = one.value + lower.value
+    return replace(lower, start=numeral.start, value=total, scaled=True, decimal=numeral.decimal)
 
 
 def _with(numeral: Numeral, end: int, unit: int, *, more: bool) -> Numeral:

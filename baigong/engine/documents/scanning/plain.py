@@ -10,7 +10,7 @@ from baigong.engine.documents.scanning import modifiers
 from baigong.engine.documents.scanning.intervals import between, bounds
 from baigong.engine.documents.scanning.measures import NOTHING, Measure, measure_at
 from baigong.engine.documents.scanning.numeral import Numeral
-from baigong.engine.documents.scanning.numerals import match, numeral_at
+from baigong.engine.documents.scanning.numerals import match, numeral_at, scale_in
 from baigong.engine.documents.scanning.printed import Printed
 from baigong.engine.documents.scanning.words import data, pattern
 
@@ -44,7 +44,7 @@ def _measure(text: str, at: int, numeral: Numeral) -> Measure:
     big = data("forms")["big"]
     if text.startswith(big, at) and not numeral.scaled and pattern(data("measures")["big"]).match(text, at):
         return Measure(big, data("measures")["thing"], "count")
-    return measure_at(text, at)
+    return measure_at(text, at) if text[at : at + 1] != " " else measure_at(text, at + 1, " ")
 
 
 def _counts(text: str, numeral: Numeral, measure: Measure) -> bool:
@@ -122,6 +122,7 @@ def _printed(text: str, numeral: Numeral, measure: Measure, says: tuple[Modifier
     )
     if half and numeral.value is not None:
         numeral = Numeral(numeral.start, numeral.end, numeral.value + HALF, HALF)
+    one.place, one.scale = numeral.place, scale_in(text[numeral.start : numeral.end])
     settle(one, numeral, measure, (*setting.before, *says, *found.says), setting)
     return one
 
@@ -130,7 +131,7 @@ def settle(one: Printed, numeral: Numeral, measure: Measure, says: tuple[Modifie
     """Give a printed number the interval that its modifiers and its setting allow."""
     one.modifier = "range" if "range" in says else modifiers.loudest(says)
     rounded = measure.kind in {"share", "change", "multiple"} or setting.average
-    exact = (setting.rate and measure.kind == "amount") or one.modifier == "limit"
+    exact = (setting.rate and (measure.kind == "amount" or measure is NOTHING)) or one.modifier == "limit"
     continuous = measure.continuous or rounded or (numeral.decimal and not numeral.scaled)
     one.step = ZERO if continuous else ONE
     if numeral.place == HALF:

@@ -30,3 +30,9 @@ class Printed:
     """Where the measure word ends: the noun may follow."""
     understood: bool = True
     why: str = ""
+    place: Fraction = Fraction(1)
+    """The unit of the last printed digit."""
+    scale: int = 1
+    """10000 where it has 万."""
+    follows: bool = False
+    """Whether its noun is the next number's."""

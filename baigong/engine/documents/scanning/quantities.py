@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from baigong.engine.base.language import _
+from baigong.engine.documents.model import Modifier
 from baigong.engine.documents.scanning import modifiers
 from baigong.engine.documents.scanning.forms import form_at
 from baigong.engine.documents.scanning.intervals import bounds
@@ -39,10 +41,10 @@ def printed_numbers(text: str, spans: Spans) -> Iterator[Printed]:
         yield one
 
 
-def _floor(text: str, floor: int, start: int, marks: object) -> int:
+def _floor(text: str, floor: int, start: int, marks: re.Pattern[str]) -> int:
     """Where the words that may speak of the number begin: behind the last mark or the last number."""
     last = floor
-    for mark in marks.finditer(text, floor, start):  # type: ignore[attr-defined]
+    for mark in marks.finditer(text, floor, start):
         last = mark.end()
     return last
 
@@ -67,7 +69,7 @@ def _printed(text: str, start: int, floor: int, spans: Spans) -> Printed | None:
     return one
 
 
-def setting_of(text: str, words: str, start: int, says: tuple[modifiers.Modifier, ...] = ()) -> Setting:
+def setting_of(text: str, words: str, start: int, says: tuple[Modifier, ...] = ()) -> Setting:
     """What the words before (and 一次性 behind) say of a number."""
     rates = data("modifiers")["rates"]
     average = any(word in words for word in rates["average"])
@@ -76,7 +78,7 @@ def setting_of(text: str, words: str, start: int, says: tuple[modifiers.Modifier
     return Setting(says, average, rate)
 
 
-def _modify(text: str, one: Printed, says: tuple[modifiers.Modifier, ...]) -> None:
+def _modify(text: str, one: Printed, says: tuple[Modifier, ...]) -> None:
     found = modifiers.after(text, one.end)
     modifier = modifiers.loudest((*says, *found.says))
     one.end = one.measured = found.at

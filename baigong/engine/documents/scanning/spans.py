@@ -30,5 +30,14 @@ class Spans:
         """Whether nothing of a place is taken."""
         return 0 <= start < end and not any(self.taken[start:end])
 
+    def masked(self, text: str, kinds: frozenset[str]) -> str:
+        """The text with line breaks where something of these kinds was set aside."""
+        parts, place = [], 0
+        for start, end, kind in self:
+            if kind in kinds:
+                parts += [text[place:start], "\n" * (end - start)]
+                place = end
+        return "".join([*parts, text[place:]])
+
     def __iter__(self) -> Iterator[tuple[int, int, AsideKind]]:
         return iter(sorted(self.found))
