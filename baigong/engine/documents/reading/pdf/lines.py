@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
 WIDE = 0x2E80
 """Characters from here on are as wide as high."""
+SPACE = 32
 HYPHEN = 2
 """PDFium's sign for a hyphen at the end of a line."""
+NARROW = 0.4
+"""Gaps below this part of the height of the character before them are no space."""
 NOTHING = {0, 0xFFFD, 0xFFFE, 0xFFFF}
 
 
@@ -40,13 +43,24 @@ class Boxes:
         self.points: list[int] = []
         self.boxes: list[tuple[float, float, float, float]] = []
         self.starts: list[tuple[int, float]] = []
+        self.made = False
 
-    def add(self, point: int, box: tuple[float, float, float, float]) -> None:
-        """A character with left, right, bottom and top."""
+    def add(self, point: int, box: tuple[float, float, float, float], *, made: bool = False) -> None:
+        """A character with left, right, bottom and top; ``made`` for a space that PDFium put where it saw a gap."""
+        if self.made and self._narrow(point, box[0]):
+            self.points.pop()
+        self.made = made
         self.points.append(point)
         if point > 32 and box[1] > box[0]:
             self.boxes.append(box)
             self.starts.append((point, box[0]))
+
+    def _narrow(self, point: int, left: float) -> bool:
+        """Whether the gap before a character is only the air that printers leave between Chinese characters and others."""
+        if not self.boxes or (point < WIDE) == (self.starts[-1][0] < WIDE):
+            return False
+        before = self.boxes[-1]
+        return left - before[1] < NARROW * (before[3] - before[2])
 
     def line(self) -> Line | None:
         """The line; None where it is blank."""
@@ -84,6 +98,6 @@ def lines_of(text: PdfTextPage, page: int, count: int) -> list[Line]:
             continue
         raw.FPDFText_GetCharBox(text, index, *corners)
         left, right, bottom, top = (corner.value for corner in corners)
-        boxes.add(point, (left, right, bottom, top))
+        boxes.add(point, (left, right, bottom, top), made=point == SPACE and raw.FPDFText_IsGenerated(text, index) == 1)
     found.append(boxes.line())
     return [line for line in found if line is not None]
