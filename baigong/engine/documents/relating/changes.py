@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.items import alike
+from baigong.engine.documents.relating.listing import alike, countable
 from baigong.engine.documents.relating.quotients import HUNDRED
 from baigong.engine.documents.relating.words import figure, pattern, plain
 from baigong.engine.figures.interval import Interval
@@ -26,6 +26,21 @@ def holds(change: Quantity, before: Quantity, after: Quantity, words: str) -> bo
     if points or (change.unit != "%" and alike(change, before) and alike(change, after)):
         return difference(high.interval, low.interval).meets(change.interval)
     return None
+
+
+def judged(scan: Scan, after: int, before: int, change: int, words: str) -> Iterator[Relation]:
+    """The relation of two values and their change; none where the change is not theirs."""
+    fits = holds(scan.quantities[change], scan.quantities[before], scan.quantities[after], words)
+    if fits is not None:
+        yield relation(scan, (after, before, change), fits=fits)
+
+
+def comparable(scan: Scan, before: int, after: int) -> bool:
+    """Whether two quantities can be values of one thing at two times."""
+    one, other = scan.quantities[before], scan.quantities[after]
+    if one.unit == other.unit == "%":
+        return True
+    return countable(one) and countable(other) and alike(one, other) and one.per == other.per
 
 
 def difference(more: Interval, less: Interval) -> Interval:

@@ -9,7 +9,7 @@ from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating.dimensions import exclusive, exhaustive, largest_exclusive
 from baigong.engine.documents.relating.groups import ALL, AMONG, Group, groups
-from baigong.engine.documents.relating.items import Item, alike
+from baigong.engine.documents.relating.listing import Item, alike
 from baigong.engine.documents.relating.words import addition, figure, number, total
 from baigong.engine.figures.interval import Interval
 
@@ -88,8 +88,8 @@ def _words(
 ) -> tuple[str, str]:
     whole = " + ".join(figure(scan, scan.quantities[index]) for index in wholes)
     if len(parts) == 1:
-        says = _("{part} 是 {whole} 的一部分").format(part=figure(scan, parts[0]), whole=whole)
-        return says, _("部分不能大于总数：请核对这两个数")
+        said = _("{part} 是 {whole} 的一部分") if holds else _("{part} 是 {whole} 的一部分，却比它大")
+        return said.format(part=figure(scan, parts[0]), whole=whole), _("部分不能大于总数：请核对这两个数")
     summed = addition(scan, parts, shared)
     says = (_("{sum}，总数写作 {whole}") if holds else _("{sum}，而总数写作 {whole}")).format(sum=summed, whole=whole)
     cure = _("总数改为 {sum}，或者核对各部分").format(sum=summed.rpartition(" = ")[2])

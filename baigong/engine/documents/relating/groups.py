@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from baigong.engine.documents.model import Scan
 from baigong.engine.documents.relating.dimensions import exclusive, without_member
-from baigong.engine.documents.relating.items import STOPS, Item, alike, paragraphs
+from baigong.engine.documents.relating.listing import STOPS, Item, alike, paragraphs
 from baigong.engine.documents.relating.names import each, named_apart
 from baigong.engine.documents.relating.words import bare, pattern
 

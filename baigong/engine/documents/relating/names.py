@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from baigong.engine.documents.relating.items import STOPS, Item
+from baigong.engine.documents.relating.listing import STOPS, Item
 from baigong.engine.documents.relating.words import pattern
 
 ENDS = "，,；;：:（(" + STOPS

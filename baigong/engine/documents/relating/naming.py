@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from baigong.engine.documents.model import Scan
-from baigong.engine.documents.relating.items import countable
+from baigong.engine.documents.relating.listing import countable
 from baigong.engine.documents.relating.words import bare, own_words, pattern
 
 

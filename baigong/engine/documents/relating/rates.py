@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from baigong.engine.documents.model import Relation, Scan
-from baigong.engine.documents.relating.items import alike, countable
+from baigong.engine.documents.relating.listing import alike, countable
 from baigong.engine.documents.relating.quotients import best
-from baigong.engine.documents.relating.words import earlier, own_words, pattern
+from baigong.engine.documents.relating.words import bare, data, earlier, own_words, pattern
 
 STEM = 2
 """So many characters of 合格率 before 率 name what passed."""
@@ -21,18 +22,24 @@ def find(scan: Scan) -> Iterator[Relation]:
         said = own_words(scan, index)
         stem = pattern("share", "rate").search(said)
         if stem:
-            yield from _rate(scan, index, stem["stem"][-STEM:])
+            yield from _rate(scan, index, said[: stem.start("stem")] + stem["stem"])
         elif pattern("share", "inline").search(said.strip()):
             yield from _inline(scan, index)
         elif pattern("share", "done").search(said):
             yield from _done(scan, index)
 
 
-def _rate(scan: Scan, index: int, stem: str) -> Iterator[Relation]:
+def _rate(scan: Scan, index: int, words: str) -> Iterator[Relation]:
+    """``words`` are those before 率: 合格, 体检合格; what is not said of one of the numbers (女性合格) is of others."""
     counts = _counts(scan, index)
-    passed = [one for one in counts if stem in own_words(scan, one) or stem in _tail(scan, one)]
+    words = bare(words)
+    of, stem = words[:-STEM], re.compile(data("words")["stems"].get(words[-STEM:], words[-STEM:]))
+    passed = [one for one in counts if stem.search(own_words(scan, one) + _tail(scan, one))]
     others = [one for one in counts if one not in passed]
-    plain = len(passed) == 1 and len(others) == 1
+    if not passed or not others or not any(of in own_words(scan, one) for one in counts):
+        return
+    between = scan.document.text[scan.quantities[counts[0]].end : scan.quantities[index].start]
+    plain = len(passed) == 1 and len(others) == 1 and pattern("share", "apart").search(between) is None
     found = best(scan, index, [(one,) for one in passed], others, accuse=plain)
     if found is not None:
         yield found

@@ -9,9 +9,10 @@ from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating import rates, together
 from baigong.engine.documents.relating.groups import groups
-from baigong.engine.documents.relating.items import alike, countable
+from baigong.engine.documents.relating.listing import alike, countable
 from baigong.engine.documents.relating.naming import by_name, named
 from baigong.engine.documents.relating.quotients import HUNDRED, Part, best
+from baigong.engine.documents.relating.respective import respective
 from baigong.engine.documents.relating.words import clause_of, earlier, figure, own_words, pattern, places, times
 
 Names = Mapping[str, Sequence[int]]
@@ -23,7 +24,11 @@ def find(scan: Scan) -> Iterator[Relation]:
     owners = _owners(scan)
     names = by_name(scan)
     for index, share in enumerate(scan.quantities):
-        if share.unit == "%" and share.kind == "share":
+        if share.unit != "%" or share.kind != "share":
+            continue
+        if pattern("share", "respectively").search(own_words(scan, index)):
+            yield from respective(scan, index, owners)
+        else:
             yield from _share(scan, index, owners, names)
     yield from rates.find(scan)
     yield from together.find(scan)
@@ -54,6 +59,8 @@ def _compared(
         found = best(scan, index, parts, list(dict.fromkeys(wholes)))
     else:
         wholes = _named_wholes(scan, index, parts[0][0], whole, names)
+        if not pattern("share", "wider").search(whole):
+            wholes += [one for part in parts for one in owners.get(part[0], []) if _ends(scan, one, whole)]
         found = best(scan, index, parts, wholes)
     if found is not None:
         yield found
@@ -126,6 +133,14 @@ def _named_wholes(scan: Scan, index: int, part: int, whole: str, names: Names) -
             found.append(one)
     timely = [one for one in found if not _other_time(scan, one, part)]
     return sorted(timely, key=lambda one: abs(one - index))[:MOST_WHOLES]
+
+
+def _ends(scan: Scan, index: int, whole: str) -> bool:
+    """Whether the whole of the list has the name, with words before it: 企业职工 is the 职工 of its own list."""
+    name = named(whole)
+    return len(name) > 1 and (
+        named(own_words(scan, index)).endswith(name) or named(scan.quantities[index].counts).endswith(name)
+    )
 
 
 def _other_time(scan: Scan, one: int, other: int) -> bool:

@@ -8,7 +8,7 @@ from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating import tables
 from baigong.engine.documents.relating.dimensions import exclusive, without_member
-from baigong.engine.documents.relating.items import STOPS, Item, paragraphs
+from baigong.engine.documents.relating.listing import STOPS, Item, paragraphs
 from baigong.engine.documents.relating.names import each, named_apart
 from baigong.engine.documents.relating.words import addition, bare, figure, pattern, total
 
@@ -21,7 +21,7 @@ def find(scan: Scan) -> Iterator[Relation]:
     for items in paragraphs(scan):
         named = named_apart(items)
         for place, item in enumerate(named):
-            if place > 1 and _is_total(scan, item):
+            if place > 1 and (_is_total(scan, item) or _same_words(named, place)):
                 relation = _related(scan, named, place)
                 if relation is not None:
                     yield relation
@@ -35,6 +35,19 @@ def _is_total(scan: Scan, item: Item) -> bool:
     if pattern("sum", "plainly").search(lead):
         return True
     return pattern("sum", "weakly").search(lead) is not None and not _noun_after(scan, item)
+
+
+def _same_words(items: Sequence[Item], place: int) -> bool:
+    """共建成工作室7个 after 建成国家级工作室3个、省级工作室4个: the words behind 共 are those of every part."""
+    said = pattern("sum", "same_words").search(bare(items[place].lead))
+    if said is None or pattern("sum", "over_time").search(items[place].lead):
+        return False
+    verb = pattern("sum", "verbs").match(said["words"])
+    thing = said["words"][verb.end() if verb else 0 :]
+    parts = _run(items, place)
+    if not parts or (verb and not any(verb[0] in one.words for one in parts)):
+        return False
+    return all(thing in one.label for one in parts)
 
 
 def _noun_after(scan: Scan, item: Item) -> bool:

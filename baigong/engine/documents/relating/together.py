@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
-from baigong.engine.documents.relating.dimensions import exclusive
+from baigong.engine.documents.relating.dimensions import exclusive, without_member
 from baigong.engine.documents.relating.quotients import HUNDRED
 from baigong.engine.documents.relating.words import figure, own_words, pattern, total
 from baigong.engine.figures.interval import Interval
@@ -39,6 +39,8 @@ def _judged(scan: Scan, run: Sequence[int]) -> Iterator[Relation]:
     labels = [words for index, words in zip(run, said, strict=True) if index not in rest]
     if not exclusive(labels, "%", inside=False) or len(rest) > 1 or not all(labels):
         return
+    if not _of_one_whole(scan, run) or not _alike(labels):
+        return
     summed = total(scan.quantities[index].interval for index in run)
     holds = summed.meets(ALL) if rest else summed.can_reach(ALL)
     shown = " + ".join(figure(scan, scan.quantities[index]) for index in run)
@@ -51,6 +53,19 @@ def _judged(scan: Scan, run: Sequence[int]) -> Iterator[Relation]:
         else _("{sum} = {value}，超过 100%")
     ).format(sum=shown, value=f"{float(value):g}%")
     yield Relation("share", tuple(run), holds, says, "" if holds else _("各项互不包含，合起来不能超过 100%：请核对"))
+
+
+def _of_one_whole(scan: Scan, run: Sequence[int]) -> bool:
+    """Whether no share names another whole than the first."""
+    named = [pattern("together", "of").search(own_words(scan, index)) for index in run]
+    wholes = [one["whole"] or "" if one else "" for one in named]
+    return all(one in {"", wholes[0]} for one in wholes)
+
+
+def _alike(labels: Sequence[str]) -> bool:
+    """Whether the labels say the same but for their members: 城镇居民 and 农村居民, not 城镇就业人员 and 农村失业人员."""
+    first = without_member(labels[0], "%")
+    return all(any(one.endswith(later) for one in first for later in without_member(label, "%")) for label in labels)
 
 
 def _label(scan: Scan, index: int) -> str:
