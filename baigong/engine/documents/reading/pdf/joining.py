@@ -17,6 +17,8 @@ class Margins:
 
     left: float
     right: float
+    first_lines: bool
+    """Whether paragraphs begin farther in, so that a line that does is one's first."""
 
 
 def margins(lines: Sequence[Line], pages: Sequence[Page]) -> dict[int, Margins]:
@@ -28,7 +30,10 @@ def margins(lines: Sequence[Line], pages: Sequence[Page]) -> dict[int, Margins]:
         lefts, rights = sorted(line.left for line in its), sorted((line.right for line in its), reverse=True)
         rare = min(len(its) // 20, len(its) - 1)
         right = rights[rare]
-        found[width] = Margins(lefts[rare], right if right > 0.6 * width else float(width))
+        left, shape = lefts[rare], shapes()
+        inner = sum(shape.indent * line.em < line.left - left < shape.deep * line.em for line in its)
+        first_lines = inner >= shape.usual * len(its)
+        found[width] = Margins(left, right if right > 0.6 * width else float(width), first_lines)
     return found
 
 
@@ -61,7 +66,7 @@ def goes_on(last: Line, line: Line, before: Margins, margin: Margins) -> bool:
     indented = line.left > margin.left + shape.indent * line.em
     unfinished = not shape.finished.search(last.text)
     if indented:
-        return gap < shape.full and unfinished and not is_centred(line, margin)
+        return gap < shape.full and unfinished and not margin.first_lines and not is_centred(line, margin)
     return gap < (shape.nearly if unfinished else shape.full)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ SPACE = 32
 HYPHEN = 2
 """PDFium's sign for a hyphen at the end of a line."""
 NARROW = 0.4
-"""Gaps below this part of the height of the character before them are no space."""
+"""Gaps below this part of a character's width are no space."""
 NOTHING = {0, 0xFFFD, 0xFFFE, 0xFFFF}
 
 
@@ -59,8 +58,9 @@ class Boxes:
         """Whether the gap before a character is only the air that printers leave between Chinese characters and others."""
         if not self.boxes or (point < WIDE) == (self.starts[-1][0] < WIDE):
             return False
-        before = self.boxes[-1]
-        return left - before[1] < NARROW * (before[3] - before[2])
+        last, before = self.starts[-1][0], self.boxes[-1]
+        width = before[1] - before[0] if last >= WIDE else before[3] - before[2]
+        return left - before[1] < NARROW * width
 
     def line(self) -> Line | None:
         """The line; None where it is blank."""
@@ -87,7 +87,7 @@ def lines_of(text: PdfTextPage, page: int, count: int) -> list[Line]:
     """The lines of a page that are not blank, in the order of the file."""
     from pypdfium2 import raw
 
-    corners = tuple(ctypes.c_double() for _corner in range(4))
+    rectangle = raw.FS_RECTF()
     found: list[Line | None] = []
     boxes = Boxes(page)
     for index in range(count):
@@ -96,8 +96,9 @@ def lines_of(text: PdfTextPage, page: int, count: int) -> list[Line]:
             found.append(boxes.line())
             boxes = Boxes(page)
             continue
-        raw.FPDFText_GetCharBox(text, index, *corners)
-        left, right, bottom, top = (corner.value for corner in corners)
-        boxes.add(point, (left, right, bottom, top), made=point == SPACE and raw.FPDFText_IsGenerated(text, index) == 1)
+        raw.FPDFText_GetLooseCharBox(text, index, rectangle)
+        box = (rectangle.left, rectangle.right, rectangle.bottom, rectangle.top)
+        made = point == SPACE and raw.FPDFText_IsGenerated(text, index) == 1
+        boxes.add(point, box, made=made)
     found.append(boxes.line())
     return [line for line in found if line is not None]

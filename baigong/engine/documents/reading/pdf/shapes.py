@@ -25,6 +25,8 @@ class Shapes:
     full: float
     nearly: float
     indent: float
+    deep: float
+    usual: float
     apart: float
     few: int
     readable: float
