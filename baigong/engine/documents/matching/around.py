@@ -13,6 +13,7 @@ CUTS = frozenset("、，,；;。！？!?：:\n\r\t")
 PAIRS = {"”": "“", "）": "（", ")": "(", "》": "《", "’": "‘"}
 FARTHEST = 60
 """Characters looked at on each side."""
+LOOKED_AT = 5
 ROUNDS = 4
 
 
@@ -35,8 +36,8 @@ class Around:
         return "" in self.behind
 
 
-def around(scan: Scan, index: int) -> Around:
-    """The words around one quantity, up to the next quantity, aside or mark of punctuation."""
+def around(scan: Scan, index: int, own: tuple[str, ...] = ()) -> Around:
+    """The words around one quantity, up to the next quantity, date or mark of punctuation; ``own`` names the city."""
     one = scan.quantities[index]
     text = scan.document.text
     earlier = scan.quantities[index - 1].end if index else 0
@@ -44,13 +45,16 @@ def around(scan: Scan, index: int) -> Around:
     start = max(earlier, one.start - FARTHEST, _last_aside(scan, one))
     before = plain(_back(text[start : one.start]))
     behind = plain(_forth(text[one.end : min(later, one.end + FARTHEST)]))
-    return Around(_without_lead(before), _without_tail(behind), plain(one.counts))
+    return Around(_without_lead(before, own), _without_tail(behind), plain(one.counts))
 
 
 def _last_aside(scan: Scan, one: Quantity) -> int:
-    """Where the nearest date before the quantity ends."""
+    """Where the nearest date or list number before the quantity ends; 0 where there is none close by."""
     found = bisect_right(scan.asides, one.start, key=lambda aside: aside.start) - 1
-    return scan.asides[found].end if found >= 0 and scan.asides[found].kind == "date" else 0
+    for aside in scan.asides[max(found - LOOKED_AT, 0) : found + 1][::-1]:
+        if aside.kind in {"date", "list"}:
+            return aside.end
+    return 0
 
 
 def _back(text: str) -> str:
@@ -78,8 +82,9 @@ def _forth(text: str) -> str:
     return text
 
 
-def _without_lead(text: str) -> frozenset[str]:
-    return _forms(_forms([text], longest_first("behind"), str.removesuffix), longest_first("before"), str.removeprefix)
+def _without_lead(text: str, own: tuple[str, ...]) -> frozenset[str]:
+    endings = _forms([text], longest_first("behind"), str.removesuffix)
+    return _forms(endings, (*own, *longest_first("before")), str.removeprefix)
 
 
 def _without_tail(text: str) -> frozenset[str]:

@@ -57,7 +57,7 @@ class _Matching:
         sentence = self.sentences.of(one)
         if sentence is None:
             return
-        near = around(self.scan, index)
+        near = around(self.scan, index, (self.city.title,))
         fitting = [
             (figure, phrase)
             for figure in self.city.figures
@@ -74,7 +74,7 @@ class _Matching:
     def _in_context(self, index: int, one: Quantity, figure: CityFigure, phrase: Phrase) -> bool:
         """Whether the sentence says the rest, and the number before it is what this one is a part or a share of."""
         whole = figure.part_of or figure.share_of
-        earlier = self._not_beside(index, one, whole) if whole else None
+        earlier = self._not_beside(index, one, figure.part_of) if whole else None
         if whole and earlier is not None:
             known = self.matched.get(earlier)
             if known is None or known.id != whole:
@@ -90,7 +90,7 @@ class _Matching:
             said = before.words + said
         return all(word in said for word in phrase.context)
 
-    def _not_beside(self, index: int, one: Quantity, whole: str) -> int | None:
+    def _not_beside(self, index: int, one: Quantity, whole: str | None) -> int | None:
         """The nearest quantity before it in its sentence that is no other part of the same whole; brackets deeper than it are
         passed over.
         """
@@ -100,7 +100,7 @@ class _Matching:
             if other.sentence != one.sentence:
                 return None
             known = self.matched.get(earlier)
-            if self._depth(other) <= depth and (known is None or known.part_of != whole):
+            if self._depth(other) <= depth and (known is None or whole is None or known.part_of != whole):
                 return earlier
         return None
 

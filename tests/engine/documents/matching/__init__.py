@@ -1,0 +1,1 @@
+"""Matching a document with a city's figures."""
