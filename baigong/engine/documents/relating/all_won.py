@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.claims import by_sentence, claim, lead, sentence_spans, trail, words
+from baigong.engine.documents.relating.claims import (
+    by_sentence,
+    claim,
+    failed,
+    held,
+    lead,
+    sentence_spans,
+    trail,
+    words,
+)
 from baigong.engine.documents.relating.words import total
 from baigong.engine.figures.interval import Interval
 
@@ -66,9 +75,9 @@ def _relation(scan: Scan, numbers: tuple[int, ...], holds: bool) -> Relation:
     shown = {"medals": " + ".join(one.text for one in medals), "won": won, "count": count.text}
     sums = _("{medals} = {won} 枚").format(**shown) if len(medals) > 1 else _("奖牌 {won} 枚").format(**shown)
     if holds:
-        return Relation("all_won", numbers, True, _("{sums}，够“{count}”人人获奖").format(sums=sums, count=count.text))
+        return held("all_won", numbers, _("{sums}，够“{count}”人人获奖").format(sums=sums, count=count.text))
     says = _("{sums}，不够“{count}”人人获奖").format(sums=sums, count=count.text)
-    return Relation("all_won", numbers, False, says, _("核对参赛人数和奖牌数，或者注明团体项目"))
+    return failed("all_won", numbers, says, _("核对参赛人数和奖牌数，或者注明团体项目"))
 
 
 def _passed(scan: Scan, numbers: Sequence[int]) -> Iterator[Relation]:
@@ -76,10 +85,14 @@ def _passed(scan: Scan, numbers: Sequence[int]) -> Iterator[Relation]:
     people = [one for one in numbers if scan.quantities[one].unit == words("all_won")["people_unit"]]
     tested = [one for one in people if claim("all_won", "tested").search(lead(scan, scan.quantities[one]))]
     passed = [one for one in people if claim("all_won", "passed").search(lead(scan, scan.quantities[one]))]
-    if len(tested) != 1 or len(passed) != 1 or tested[0] >= passed[0]:
+    if not tested or len(passed) != 1 or tested[0] >= passed[0]:
         return
-    all_of_them, those = scan.quantities[tested[0]], scan.quantities[passed[0]]
-    holds = all_of_them.interval.meets(those.interval)
+    those = scan.quantities[passed[0]]
+    fitting = [one for one in tested if scan.quantities[one].interval.meets(those.interval)]
+    if not fitting and len(tested) > 1:
+        return
+    holds, number = bool(fitting), (fitting or tested)[0]
+    all_of_them = scan.quantities[number]
     text = _("参加 {all}，合格 {passed}，与全部合格相符") if holds else _("参加 {all}，合格 {passed}，并非全部合格")
     says = text.format(all=all_of_them.text, passed=those.text)
-    yield Relation("all_won", (tested[0], passed[0]), holds, says, "" if holds else _("核对参加人数和合格人数"))
+    yield Relation("all_won", (number, passed[0]), holds, says, "" if holds else _("核对参加人数和合格人数"))

@@ -9,7 +9,7 @@ from itertools import product
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.claims import by_sentence, claim, lead, words
+from baigong.engine.documents.relating.claims import by_sentence, claim, failed, held, lead, words
 from baigong.engine.documents.relating.price import implied
 from baigong.engine.documents.relating.words import bare, number, plain
 from baigong.engine.figures.interval import Interval
@@ -21,16 +21,19 @@ MANY = 12
 def find(scan: Scan) -> Iterator[Relation]:
     """Averages with their total and count in the same sentence or the one before; else the price that follows."""
     sentences = by_sentence(scan)
+    averages = {sentence: _averages(scan, numbers) for sentence, numbers in sentences.items()}
     for sentence, numbers in sentences.items():
-        averages = [(one, said) for one in numbers if (said := _said(scan, scan.quantities[one]))]
-        apart = {one for one, _said_so in averages}
-        others = [one for one in numbers if one not in apart]
-        for one, said in averages:
+        others = [one for one in numbers if one not in averages[sentence]]
+        for one, said in averages[sentence].items():
             earlier = [other for other in others if other < one]
             before = [*_same_paragraph(scan, sentences.get(sentence - 1, ()), one), *earlier]
             yield from _compared(scan, one, said, earlier) or _compared(scan, one, said, before)
-        if not averages:
+        if not averages[sentence] and not averages.get(sentence + 1):
             yield from implied(scan, numbers)
+
+
+def _averages(scan: Scan, numbers: Sequence[int]) -> dict[int, re.Match[str]]:
+    return {one: said for one in numbers if (said := _said(scan, scan.quantities[one]))}
 
 
 def _said(scan: Scan, quantity: Quantity) -> re.Match[str] | None:
@@ -82,8 +85,10 @@ def _quotient(scan: Scan, pair: tuple[int, int]) -> Interval:
 
 def _rounded(average: Quantity) -> Interval:
     """An average may be rounded or cut off at its last digit."""
-    low, high, step = average.low, average.high, average.step
-    return Interval(None if low is None else low - step / 2, None if high is None else high + step / 2, closed=True)
+    low, high, value = average.low, average.high, average.value
+    if average.modifier or low is None or high is None or value is None:
+        return Interval(low, high, closed=True)
+    return Interval(value - (high - low) / 2, value + (high - low), closed=True)
 
 
 def _relation(scan: Scan, one: int, pair: tuple[int, int], per: str, holds: bool) -> Relation:
@@ -98,10 +103,10 @@ def _relation(scan: Scan, one: int, pair: tuple[int, int], per: str, holds: bool
     }
     if holds:
         says = _("{total} ÷ {count} = 每{per} {price}，与“{average}”相符").format(**shown)
-        return Relation("average", (one, *pair), True, says)
+        return held("average", (one, *pair), says)
     says = _("{total} ÷ {count} = 每{per} {price}，而写作“{average}”").format(**shown)
     cure = _("把“{average}”改为 {price}，或者核对总数和个数").format(**shown)
-    return Relation("average", (one, *pair), False, says, cure)
+    return failed("average", (one, *pair), says, cure)
 
 
 def _text(quotient: Interval, like: Quantity) -> str:

@@ -22,3 +22,14 @@ def number_of(text: str) -> int | None:
         elif character not in zero:
             return None
     return total + last if text else None
+
+
+def year_of(text: str) -> int | None:
+    """``二〇一八`` as 2018; None where it is no year in single digits."""
+    said = words("rank")
+    digits = [0 if one in said["zero"] else said["digits"].find(one) + 1 for one in text]
+    if not digits or any(
+        not one and character not in said["zero"] for one, character in zip(digits, text, strict=True)
+    ):
+        return None
+    return int("".join(map(str, digits)))

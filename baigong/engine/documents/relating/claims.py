@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from baigong.engine.documents.model import Quantity, Scan
+from baigong.engine.documents.model import Quantity, Relation, RelationKind, Scan
 from baigong.engine.documents.relating.words import data
 
 
@@ -58,6 +58,16 @@ def numeral(quantity: Quantity) -> int:
 def trail(scan: Scan, quantity: Quantity, length: int = 40) -> str:
     """What follows a quantity, whatever it is."""
     return scan.document.text[quantity.end : quantity.end + length]
+
+
+def held(kind: RelationKind, numbers: tuple[int, ...], says: str) -> Relation:
+    """A relation that true values satisfy."""
+    return Relation(kind, numbers, holds=True, says=says)
+
+
+def failed(kind: RelationKind, numbers: tuple[int, ...], says: str, cure: str) -> Relation:
+    """A relation that no true values satisfy."""
+    return Relation(kind, numbers, holds=False, says=says, cure=cure)
 
 
 class Places:

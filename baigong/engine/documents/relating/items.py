@@ -1,113 +1,39 @@
-"""Quantities as items of lists: which words belong to which, and how one is joined to the next."""
+"""How many items a list of words names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby
+import re
+from fractions import Fraction
 
-from baigong.engine.documents.model import Clause, Quantity, Scan
-from baigong.engine.documents.relating.words import bare, pattern
-
-KINDS = frozenset({"count", "amount", "measure"})
-STOPS = "。！？!?\n"
-MARKS = "，,、；;：:（(）)" + STOPS
+from baigong.engine.documents.relating.claims import claim, words
+from baigong.engine.figures.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A quantity in its list. ``link`` are the marks and words between it and the item before it, ``label`` its own words.
+def items_of(text: str, *, names_only: bool = False) -> Interval | None:
+    """At least and at most so many; None where the words are no plain list. With 等 there is no end.
 
-    国家级3个、省级5个: the second has the link 、 and the label 省级.
+    ``、`` inside names and brackets separates nothing; 和 and 及 may join two items or stand inside one.
+    With ``names_only`` each must be a name by its ending: brackets may list kinds.
     """
-
-    index: int
-    quantity: Quantity
-    lead: str
-    """Its own words before it: 省级."""
-    tail: str
-    """Its own words after it: 奖励 of 3人奖励."""
-    link: str
-    depth: int
-    respectively: bool = False
-    """Whether 分别为 gave it its label."""
-
-    @property
-    def label(self) -> str:
-        """Its own words, before and after it; what it counts where there are none."""
-        return bare(self.lead + self.tail) or self.quantity.label or self.quantity.counts
-
-    @property
-    def strong(self) -> bool:
-        """Whether it goes on in the same list: joined by 、 or 和, or by nothing."""
-        return not any(mark in "，,；;：:" + STOPS for mark in self.link)
-
-    @property
-    def words(self) -> str:
-        """What stands between the item before and the number: link and own words."""
-        return self.link + self.lead
+    said = words("enumeration")
+    bare = claim("enumeration", "neighbours").sub(said["separator"], text)
+    bare = claim("enumeration", "nested").sub(_short, bare)
+    parts = bare.split(said["separator"])
+    if len(parts) < 2 or claim("enumeration", "prose").search(bare):
+        return None
+    if any(not one.strip() or len(one) > said["longest_item"] for one in parts):
+        return None
+    joins = claim("enumeration", "joins")
+    if all(re.fullmatch(said["generic"], one.strip()) for one in parts) or any(joins.search(one) for one in parts[:-1]):
+        return None
+    if names_only and not all(claim("enumeration", "name_ends").search(one.strip()) for one in parts):
+        return None
+    least = len(parts)
+    if claim("enumeration", "etc").search(bare):
+        return Interval(Fraction(least), None)
+    return Interval(Fraction(least), Fraction(least + len(joins.findall(bare))))
 
 
-def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities can be added: the same unit, or a number without a measure word (约36万) and anything."""
-    return one.unit == other.unit or _unmeasured(one) or _unmeasured(other)
-
-
-def _unmeasured(quantity: Quantity) -> bool:
-    return quantity.kind == "count" and pattern("items", "unmeasured").search(quantity.text) is not None
-
-
-def countable(quantity: Quantity) -> bool:
-    """Whether a quantity can be a part or a whole: people, things, money, measures; no ages."""
-    return quantity.kind in KINDS and pattern("items", "age").fullmatch(quantity.unit) is None
-
-
-def paragraphs(scan: Scan) -> Iterator[list[Item]]:
-    """The countable quantities of each paragraph, as items in their order."""
-    chosen = [index for index, one in enumerate(scan.quantities) if countable(one)]
-    for place, group in groupby(chosen, key=lambda index: clause_of(scan, index).paragraph):
-        yield list(_items(scan, list(group), scan.document.paragraphs[place].start))
-
-
-def clause_of(scan: Scan, index: int) -> Clause:
-    """The clause of the quantity with this index."""
-    return scan.clauses[scan.quantities[index].clause]
-
-
-def _items(scan: Scan, indexes: list[int], start: int) -> Iterator[Item]:
-    text = scan.document.text
-    last: Item | None = None
-    for index in indexes:
-        quantity = scan.quantities[index]
-        gap = text[start : quantity.start]
-        tail, link, lead = _divided(gap, named_before=last is None or bool(bare(last.lead)))
-        if last is not None:
-            yield replace(last, tail=tail)
-        last = Item(index, quantity, lead, "", link if last is not None else tail + link, clause_of(scan, index).depth)
-        start = quantity.end
-    if last is not None:
-        paragraph = scan.document.paragraphs[clause_of(scan, last.index).paragraph]
-        yield replace(last, tail=_until_mark(text[start : paragraph.end]))
-
-
-def _divided(gap: str, *, named_before: bool) -> tuple[str, str, str]:
-    """Words between two quantities: what belongs to the first, the link, what belongs to the second."""
-    places = [place for place, mark in enumerate(gap) if mark in MARKS]
-    if places:
-        hidden = pattern("items", "bracket").sub(lambda hit: "·" * len(hit[0]), gap)
-        outside = [place for place, mark in enumerate(hidden) if mark in MARKS] or places
-        return gap[: places[0]], gap[places[0] : outside[-1] + 1], gap[outside[-1] + 1 :]
-    summed = pattern("items", "total").search(gap)
-    if summed:
-        return gap[: summed.start()], "", gap[summed.start() :]
-    joined = pattern("items", "and").search(gap)
-    if joined:
-        return gap[: joined.start()], joined[0], gap[joined.end() :]
-    return ("", "", gap) if named_before else (gap, "", "")
-
-
-def _until_mark(text: str) -> str:
-    for place, mark in enumerate(text):
-        if mark in MARKS:
-            return text[:place]
-    return text
+def _short(said: re.Match[str]) -> str:
+    """A name is one thing whatever stands in it; a bracket says more of what stands before it."""
+    return words("enumeration")["stands_for"] if said.group()[0] in words("enumeration")["names"] else ""

@@ -1,13 +1,17 @@
-"""To be written: finds nothing yet."""
+"""Periods: days that exist, ends after beginnings, lengths that fit, events every so many years."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from baigong.engine.documents.model import Relation, Scan
+from baigong.engine.documents.relating.days import days
+from baigong.engine.documents.relating.lengths import lengths
+from baigong.engine.documents.relating.series import series
 
 
 def find(scan: Scan) -> Iterator[Relation]:
-    """Nothing yet."""
-    del scan
-    yield from ()
+    """All that the words claim of time."""
+    yield from days(scan)
+    yield from lengths(scan)
+    yield from series(scan)

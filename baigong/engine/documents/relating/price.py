@@ -27,7 +27,11 @@ def implied(scan: Scan, numbers: Sequence[int]) -> Iterator[Relation]:
     if price:
         text = _("{total} ÷ {count} = 每人 {price}元").format(total=amount.text, count=count.text, price=price)
         yield Relation(
-            "average", (amounts[0], people[0]), True, text, implied=_("{says}（文中没有写出）").format(says=text)
+            "average",
+            (amounts[0], people[0]),
+            holds=True,
+            says=text,
+            implied=_("{says}（文中没有写出）").format(says=text),
         )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import product
 from math import prod
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.claims import by_sentence, claim, lead, words
+from baigong.engine.documents.relating.claims import by_sentence, claim, failed, held, lead, words
 from baigong.engine.documents.relating.words import number
 from baigong.engine.figures.interval import Interval
 
@@ -81,10 +82,10 @@ def _relation(scan: Scan, numbers: tuple[int, ...], holds: bool) -> Relation:
     values = [one.value for one in factors if one.value is not None]
     shown = {
         "product": " × ".join(one.text for one in factors),
-        "result": number(prod(values), total.text) + total.unit if len(values) == len(factors) else "",
+        "result": number(prod(values, start=Fraction(1)), total.text) + total.unit if len(values) == len(factors) else "",
         "total": total.text,
     }
     if holds:
-        return Relation("product", numbers, True, _("{product} 与“{total}”相符").format(**shown))
+        return held("product", numbers, _("{product} 与“{total}”相符").format(**shown))
     says = _("{product} = {result}，而写作“{total}”").format(**shown)
-    return Relation("product", numbers, False, says, _("把“{total}”改为“{result}”，或者核对单价和个数").format(**shown))
+    return failed("product", numbers, says, _("把“{total}”改为“{result}”，或者核对单价和个数").format(**shown))

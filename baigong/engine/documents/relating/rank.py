@@ -8,7 +8,7 @@ from fractions import Fraction
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating.chinese import number_of
-from baigong.engine.documents.relating.claims import Places, claim, lead, trail
+from baigong.engine.documents.relating.claims import Places, claim, failed, held, lead, trail
 
 HUNDRED = Fraction(100)
 
@@ -33,10 +33,10 @@ def _among(scan: Scan, seen: Places, number: int, quantity: Quantity) -> Iterato
     numbers = tuple(one for one in (number, at) if one is not None)
     shown = {"count": quantity.text, "place": place}
     if holds:
-        yield Relation("rank", numbers, True, _("第 {place} 名在“{count}”之内").format(**shown))
+        yield held("rank", numbers, _("第 {place} 名在“{count}”之内").format(**shown))
     else:
         says = _("“{count}”中没有第 {place} 名").format(**shown)
-        yield Relation("rank", numbers, False, says, _("核对名次和总数"))
+        yield failed("rank", numbers, says, _("核对名次和总数"))
 
 
 def _beyond(scan: Scan, number: int, quantity: Quantity) -> Iterator[Relation]:
@@ -44,4 +44,4 @@ def _beyond(scan: Scan, number: int, quantity: Quantity) -> Iterator[Relation]:
         return
     if claim("rank", "whole_only").search(lead(scan, quantity)):
         says = _("“{share}”超过了 100%").format(share=quantity.text)
-        yield Relation("rank", (number,), False, says, _("核对这个百分数"))
+        yield failed("rank", (number,), says, _("核对这个百分数"))

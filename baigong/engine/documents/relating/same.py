@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.claims import claim, numeral, words
+from baigong.engine.documents.relating.claims import claim, failed, held, numeral, words
 from baigong.engine.documents.relating.words import bare, places, sentence_before, times
 
 Key = tuple[str, str, str, frozenset[str]]
@@ -17,8 +17,9 @@ Key = tuple[str, str, str, frozenset[str]]
 def find(scan: Scan) -> Iterator[Relation]:
     """Each later statement of a thing against its first one."""
     first: dict[Key, list[int]] = defaultdict(list)
+    home = _home(scan)
     for number, quantity in enumerate(scan.quantities):
-        key = _key(scan, quantity)
+        key = _key(scan, quantity, home)
         if key is None:
             continue
         for other in first[key][:1]:
@@ -29,7 +30,7 @@ def find(scan: Scan) -> Iterator[Relation]:
         first[key].append(number)
 
 
-def _key(scan: Scan, quantity: Quantity) -> Key | None:
+def _key(scan: Scan, quantity: Quantity, home: str) -> Key | None:
     """What the words say is counted; None where they are not plain, or speak of additions, plans or parts."""
     paragraph = scan.document.paragraphs[scan.clauses[quantity.clause].paragraph]
     if not quantity.understood or quantity.kind not in words("same")["kinds"] or quantity.per or paragraph.cell:
@@ -38,10 +39,24 @@ def _key(scan: Scan, quantity: Quantity) -> Key | None:
         return None
     before, after = _around(scan, quantity)
     noun = bare(claim("same", "idle").sub("", before + after))
-    if len(noun) < words("same")["shortest"] or _moves(scan, quantity, before + after):
+    if (
+        len(noun) < words("same")["shortest"]
+        or claim("same", "acts").search(noun)
+        or _moves(scan, quantity, before + after)
+    ):
         return None
-    where = frozenset(one for one in places(scan, quantity) if not claim("same", "own").fullmatch(one))
+    where = frozenset(_level(one) for one in places(scan, quantity)) - {home}
     return noun, quantity.unit, quantity.kind, where
+
+
+def _home(scan: Scan) -> str:
+    """Whose document it is: the level it mostly calls its own, 市 of 全市 and 我市."""
+    levels = Counter(_level(one.group()) for one in claim("same", "own").finditer(scan.document.text))
+    return levels.most_common(1)[0][0] if levels else ""
+
+
+def _level(place: str) -> str:
+    return place[1:] if claim("same", "own").fullmatch(place) else place
 
 
 def _around(scan: Scan, quantity: Quantity) -> tuple[str, str]:
@@ -74,6 +89,6 @@ def _relation(scan: Scan, number: int, first: int) -> Relation:
     holds = later.interval.meets(earlier.interval)
     shown = {"noun": later.counts, "one": earlier.text, "other": later.text}
     if holds:
-        return Relation("same", (number, first), True, _("{noun}前后写作“{one}”和“{other}”，一致").format(**shown))
+        return held("same", (number, first), _("{noun}前后写作“{one}”和“{other}”，一致").format(**shown))
     says = _("{noun}前面写作“{one}”，后面写作“{other}”").format(**shown)
-    return Relation("same", (number, first), False, says, _("核对后改为同一个数"))
+    return failed("same", (number, first), says, _("核对后改为同一个数"))

@@ -1,0 +1,105 @@
+"""Periods that end before they begin, or are not as long as they are said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from baigong.engine.base.language import _
+from baigong.engine.documents.model import Relation, Scan
+from baigong.engine.documents.relating.chinese import number_of
+from baigong.engine.documents.relating.claims import Places, claim, sentence_spans, words
+from baigong.engine.documents.relating.span import Span, span_of
+from baigong.engine.figures.interval import Interval
+
+NEAR = 16
+"""So many characters lie at most between a period and its length,"""
+QUANTITIES = 3
+"""and it is one of so many quantities."""
+
+
+def lengths(scan: Scan) -> Iterator[Relation]:
+    """Each period against its own ends and the length said of it."""
+    seen, sentences = Places(scan), sentence_spans(scan)
+    for name in ("range", "bracketed_range"):
+        for said in claim("period", name).finditer(scan.document.text):
+            span = span_of(said)
+            if span is None:
+                continue
+            if span.backwards:
+                yield _backwards(span, said.group())
+            elif span.years >= 0 and not (span.guessed and span.last[1:] < span.first[1:]):
+                yield from _after(scan, seen, span, sentences)
+                yield from _before(scan, span)
+
+
+def _backwards(span: Span, text: str) -> Relation:
+    says = _("“{period}”的结束早于开始").format(period=text)
+    return Relation("period", (), holds=False, says=says, cure=_("核对起止时间"), start=span.start, end=span.end)
+
+
+def _after(scan: Scan, seen: Places, span: Span, sentences: Mapping[int, tuple[int, int]]) -> Iterator[Relation]:
+    first = seen.after(span.end)
+    for number, quantity in enumerate(scan.quantities[first : first + QUANTITIES], first):
+        between = scan.document.text[span.end : quantity.start]
+        kind = words("period")["units"].get(quantity.unit)
+        if len(between) > NEAR:
+            return
+        if kind == "times":
+            start, end = sentences[quantity.sentence]
+            yield from _times(scan, number, between, span, scan.document.text[start:end])
+        elif kind is not None and quantity.kind == "duration" and number == first:
+            yield from _long(scan, number, between, span, kind)
+
+
+def _long(scan: Scan, number: int, between: str, span: Span, kind: str) -> Iterator[Relation]:
+    quantity, allowed = scan.quantities[number], span.allowed(kind)
+    whole = claim("period", "whole").search(between)
+    if allowed is None or not (whole or claim("period", "at_most").search(between)):
+        return
+    following = scan.document.text[quantity.end : quantity.end + NEAR]
+    if not whole and claim("period", "courses").search(following):
+        allowed = Interval(Fraction(0), allowed.high)
+    elif claim("period", "working_days").search(following) or claim("period", "working_days").search(quantity.text):
+        return
+    yield _related(scan, number, span, allowed)
+
+
+def _times(scan: Scan, number: int, between: str, span: Span, sentence: str) -> Iterator[Relation]:
+    """``2014年至2017年，连续四届``: not more often than once a year, and once a year where that is said."""
+    if not claim("period", "times").search(between) or claim("period", "often").search(sentence):
+        return
+    yearly = claim("period", "yearly").search(sentence)
+    low = span.years if yearly else 0
+    yield _related(scan, number, span, Interval(Fraction(low), Fraction(span.years + 1)))
+
+
+def _related(scan: Scan, number: int, span: Span, allowed: Interval) -> Relation:
+    quantity = scan.quantities[number]
+    holds = quantity.interval.meets(allowed)
+    return _relation(scan, span, quantity.text, allowed, (number,), holds=holds)
+
+
+def _before(scan: Scan, span: Span) -> Iterator[Relation]:
+    """``五年来，从2013年到2018年``."""
+    said = claim("period", "years_before").search(scan.document.text[max(0, span.start - NEAR) : span.start])
+    if said is None:
+        return
+    count = number_of(said["n"].replace(words("period")["two"], words("period")["second"]))
+    allowed = span.allowed("years")
+    if count and allowed:
+        holds = Interval(Fraction(count), Fraction(count)).meets(allowed)
+        yield _relation(scan, span, said["said"], allowed, (), holds=holds)
+
+
+def _relation(
+    scan: Scan, span: Span, length: str, allowed: Interval, numbers: tuple[int, ...], *, holds: bool
+) -> Relation:
+    low, high = (int(one or 0) for one in (allowed.low, allowed.high))
+    unit = scan.quantities[numbers[0]].unit if numbers else words("period")["years"]
+    shown = {"period": scan.document.text[span.start : span.end], "length": length, "high": high, "unit": unit}
+    shown["allowed"] = f"{low}—{high} {unit}" if low else _("至多 {high} {unit}").format(**shown)
+    says = (_("“{period}”与“{length}”相符") if holds else _("“{period}”为 {allowed}，而写作“{length}”")).format(**shown)
+    cure = "" if holds else _("核对起止时间和“{length}”").format(**shown)
+    place = (None, None) if numbers else (span.start, span.end)
+    return Relation("period", numbers, holds=holds, says=says, cure=cure, start=place[0], end=place[1])
