@@ -32,12 +32,24 @@ def decoded(data: bytes) -> str:
             )
         )
     try:
-        return text_only(data.decode("utf-8"))
+        return text_only(likelier(data, data.decode("utf-8")))
     except UnicodeDecodeError as error:
         utf8 = error
     if mostly_utf8(data):
         raise invalid("UTF-8", utf8.start) from None
     return text_only(chinese(data, utf8.start))
+
+
+def likelier(data: bytes, text: str) -> str:
+    """UTF-8, unless it holds nothing but Cyrillic, Greek and the like where GB18030 holds Chinese: short files can be both."""
+    high = [one for one in text if one > "\x7f"]
+    if not high or max(high) >= "\u0800" or max(high) < "\u0100":
+        return text
+    try:
+        other = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return text
+    return other if all("\u4e00" <= one < "\ua000" for one in other if one > "\x7f") else text
 
 
 def strict(data: bytes, encoding: str) -> str:

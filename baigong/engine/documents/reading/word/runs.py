@@ -66,7 +66,7 @@ class Runs:
                 elif name in AROUND:
                     self.inline(one)
                 elif name == "m:t":
-                    self.add(one.text or "", None, None)
+                    self.add((one.text or "").translate(LINE_BREAKS), None, None)
                 elif name.startswith("m:"):
                     self.counts["formulas"] += name == "m:f"
                     self.inline(one)
@@ -77,7 +77,7 @@ class Runs:
         with self.depth:
             for name, one in children(element):
                 if name == "w:t":
-                    self.add(one.text or "", one, outer, hidden=hidden)
+                    self.add((one.text or "").translate(LINE_BREAKS), one, outer, hidden=hidden)
                 elif name in SIGNS:
                     self.add(SIGNS[name], one, outer, hidden=hidden)
                 elif name == "w:sym":
@@ -140,9 +140,7 @@ class Runs:
             return
         own = element is not None and outer is not None and element.getparent() is outer and not self.anchored
         run = self.anchor if self.anchored else outer
-        self.block.pieces.append(
-            Piece(text.translate(LINE_BREAKS) if len(text) > 1 else text, element if own else None, run)
-        )
+        self.block.pieces.append(Piece(text, element if own else None, run))
 
 
 def symbol(element: _Element) -> str:
