@@ -21,7 +21,7 @@ class Places:
         text = document.text
         self._counted = list(
             accumulate(
-                one.kind in COUNTED and one.cell is None and bool(text[one.start : one.end].strip())
+                int(one.kind in COUNTED and one.cell is None and bool(text[one.start : one.end].strip()))
                 for one in document.paragraphs
             )
         )
