@@ -23,22 +23,18 @@ from baigong.engine.figures.interval import Interval
 def find(scan: Scan) -> Iterator[Relation]:
     """Claims about all of them, with their numbers in the same sentence or the one before."""
     sentences, spans = by_sentence(scan), sentence_spans(scan)
+    paragraphs = {one.sentence: one.paragraph for one in scan.clauses}
     for sentence, (start, end) in spans.items():
         text = scan.document.text[start:end]
         numbers = list(sentences.get(sentence, ()))
         if claim("all_won", "claim").search(text):
             before = spans.get(sentence - 1, (start, start))
-            near = [*_near(scan, sentences.get(sentence - 1, ()), sentence), *numbers]
+            together = paragraphs.get(sentence - 1) == paragraphs[sentence]
+            near = [*(sentences.get(sentence - 1, ()) if together else ()), *numbers]
             if not claim("all_won", "team").search(scan.document.text[before[0] : end]):
                 yield from _prizes(scan, near, text)
         if claim("all_won", "passed_claim").search(text):
             yield from _passed(scan, numbers)
-
-
-def _near(scan: Scan, numbers: Sequence[int], sentence: int) -> list[int]:
-    """Those of the sentence before that stand in the same paragraph."""
-    mine = {one.paragraph for one in scan.clauses if one.sentence == sentence} if numbers else set()
-    return [one for one in numbers if scan.clauses[scan.quantities[one].clause].paragraph in mine]
 
 
 def _prizes(scan: Scan, numbers: Sequence[int], text: str) -> Iterator[Relation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import product
@@ -15,7 +16,7 @@ from baigong.engine.documents.relating.words import bare, number, plain
 from baigong.engine.figures.interval import Interval
 
 MANY = 12
-"""So many pairs of a total and a count are tried; more say nothing plainly."""
+"""So many quantities before an average are looked at, and pairs of a total and a count; more say nothing plainly."""
 
 
 def find(scan: Scan) -> Iterator[Relation]:
@@ -23,9 +24,9 @@ def find(scan: Scan) -> Iterator[Relation]:
     sentences = by_sentence(scan)
     averages = {sentence: _averages(scan, numbers) for sentence, numbers in sentences.items()}
     for sentence, numbers in sentences.items():
-        others = [one for one in numbers if one not in averages[sentence]]
         for one, said in averages[sentence].items():
-            earlier = [other for other in others if other < one]
+            at = bisect_left(numbers, one)
+            earlier = [other for other in numbers[max(0, at - MANY) : at] if other not in averages[sentence]]
             before = [*_same_paragraph(scan, sentences.get(sentence - 1, ()), one), *earlier]
             yield from _compared(scan, one, said, earlier) or _compared(scan, one, said, before)
         if not averages[sentence] and not averages.get(sentence + 1):
@@ -46,6 +47,7 @@ def _said(scan: Scan, quantity: Quantity) -> re.Match[str] | None:
 
 
 def _same_paragraph(scan: Scan, numbers: Sequence[int], one: int) -> list[int]:
+    numbers = numbers[-MANY:]
     paragraph = scan.clauses[scan.quantities[one].clause].paragraph
     return [other for other in numbers if scan.clauses[scan.quantities[other].clause].paragraph == paragraph]
 

@@ -60,7 +60,9 @@ def _behind(scan: Scan, quantity: Quantity) -> Interval | None:
 def _names_before(scan: Scan, quantity: Quantity) -> Interval | None:
     """``“A”“B”等三大工程``, ``《A》和《B》两个文件``."""
     text, said = scan.document.text, words("enumeration")
-    before = text[max(0, numeral(quantity) - said["look_back"]) : numeral(quantity)]
+    before = text[max(0, numeral(quantity) - said["look_back"]) : numeral(quantity)].rstrip(said["opening_quote"])
+    if before[-1:] not in said["before_ends"]:
+        return None
     closed = claim("enumeration", "etc_before").sub("", before)
     names = claim("enumeration", "names_before").search(closed)
     if names is None or not claim("enumeration", "titled").search(
@@ -96,6 +98,6 @@ def _relation(scan: Scan, number: int, named: Interval) -> Relation:
     quantity = scan.quantities[number]
     shown = {"count": quantity.text, "least": int(named.low or 0)}
     if quantity.interval.meets(named):
-        return held("enumeration", (number,), _("“{count}”与所列 {least} 项相符").format(**shown))
+        return held("enumeration", (number,), _("“{count}”与所列各项相符").format(**shown))
     says = _("写作“{count}”，而列出了 {least} 项").format(**shown)
     return failed("enumeration", (number,), says, _("核对个数，或者补全所列各项、加“等”"))

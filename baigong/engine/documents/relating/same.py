@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.claims import claim, failed, held, numeral, words
+from baigong.engine.documents.relating.claims import claim, failed, held, numeral, sentence_spans, words
 from baigong.engine.documents.relating.words import bare, places, sentence_before, times
+
+FAR = 300
+"""So far into a sentence its scope is no longer plain."""
 
 Key = tuple[str, str, str, frozenset[str]]
 """Noun, unit, kind, places."""
@@ -17,9 +20,10 @@ Key = tuple[str, str, str, frozenset[str]]
 def find(scan: Scan) -> Iterator[Relation]:
     """Each later statement of a thing against its first one."""
     first: dict[Key, list[int]] = defaultdict(list)
-    home = _home(scan)
+    home, spans = _home(scan), sentence_spans(scan)
     for number, quantity in enumerate(scan.quantities):
-        key = _key(scan, quantity, home)
+        near = quantity.start - spans[quantity.sentence][0] < FAR
+        key = _key(scan, quantity, home) if near else None
         if key is None:
             continue
         for other in first[key][:1]:
