@@ -103,8 +103,7 @@ def _times(change: Quantity, before: Quantity, after: Quantity, words: str) -> b
     ratio = after.interval.over(before.interval)
     said = change.value
     if pattern("growth", "doubled").search(change.text):
-        doubled = Fraction(2) ** int(said)
-        return ratio.meets(Interval(doubled * NEARLY, doubled * 2, closed=False))
+        return ratio.meets(Interval(said * NEARLY, said * 2, closed=False))
     wide = Interval(
         said - HALF if change.interval.low is not None else None,
         said + HALF if change.interval.high is not None else None,

@@ -14,6 +14,11 @@ from baigong.engine.documents.relating.words import bare, pattern
 AMONG, LISTED, ALL = "among", "listed", "all"
 """其中: at most the whole; a list without a word for it; 分为, 由…组成: the whole."""
 
+NESTED = 6
+"""So many wholes may be open at once, the newest of them."""
+FAR = 24
+"""A whole is looked for among so many quantities before its first part."""
+
 
 @dataclass(slots=True)
 class Group:
@@ -63,7 +68,19 @@ class _Reader:
             self._leave_brackets(item)
             self._take(place, item)
         self.done += reversed(self.open)
-        yield from (one for one in self.done if one.parts and one.wholes)
+        for group in self.done:
+            if group.parts and group.wholes:
+                group.unclear = not group.overlaps and self._may_overlap(group)
+                yield group
+
+    def _may_overlap(self, group: Group) -> bool:
+        """Whether the words from the whole to the sentence after the parts say that some are counted twice, without a number."""
+        text = self.scan.document.text
+        first = min(self.scan.quantities[index].start for whole in group.wholes for index in whole)
+        end = group.parts[-1].quantity.end
+        said = pattern("composition", "two_sentences").match(text, end)
+        start = min(first, group.parts[0].quantity.start)
+        return pattern("composition", "overlap_unclear").search(text, start, said.end() if said else end) is not None
 
     def _take(self, place: int, item: Item) -> None:
         if self._overlap(place, item) or self._total(item) or self._rest(item):
@@ -71,6 +88,8 @@ class _Reader:
         begun = self._begin(place, item)
         if begun is not None:
             self.open.append(begun)
+            self.done += self.open[:-NESTED]
+            del self.open[:-NESTED]
             self._add(begun, item)
         elif place:
             self._go_on(item)
@@ -175,9 +194,6 @@ class _Reader:
     def _overlap(self, place: int, item: Item) -> bool:
         own = self._segment(place)
         group = self.open[-1] if self.open else (self.done[-1] if self.done else None)
-        if pattern("composition", "overlap_unclear").search(own) and not pattern("composition", "overlap").search(own):
-            for one in self.open:
-                one.unclear = True
         if not pattern("composition", "overlap").search(own):
             return False
         self.taken.add(item.index)
@@ -217,14 +233,14 @@ class _Reader:
 
     def _wholes(self, place: int, item: Item) -> list[tuple[int, ...]]:
         unit, found = item.quantity.unit, list[tuple[int, ...]]()
-        clear = False
-        for earlier in range(place - 1, -1, -1):
+        for earlier in range(place - 1, max(-1, place - 1 - FAR), -1):
             one = self.items[earlier]
-            if one.depth <= item.depth and alike(one.quantity, item.quantity) and not clear:
+            if one.depth <= item.depth and alike(one.quantity, item.quantity):
                 found.append((one.index,))
                 if self._joined(earlier):
                     found.append((self.items[earlier - 1].index, one.index))
-                clear = pattern("composition", "change").search(one.words) is None
+                if pattern("composition", "change").search(one.words) is None:
+                    break
             if any(mark in self.items[earlier + 1].link for mark in STOPS):
                 break
         outer = [whole for group in self.open if group.parts and group.unit == unit for whole in group.wholes]
@@ -242,7 +258,7 @@ class _Reader:
     def _wholes_of_sentence_before(self, place: int, item: Item) -> list[tuple[int, ...]]:
         found: list[tuple[int, ...]] = []
         stops = sum(mark in STOPS for mark in item.link)
-        for earlier in range(place - 1, -1, -1):
+        for earlier in range(place - 1, max(-1, place - 1 - FAR), -1):
             one = self.items[earlier]
             if stops > 1:
                 break

@@ -128,7 +128,8 @@ def _named_wholes(scan: Scan, index: int, part: int, whole: str, names: Names) -
     wider = pattern("share", "wider").findall(whole)
     found = []
     for one in names.get(named(whole), ()):
-        same_place = not wider or set(wider) & places(scan, scan.quantities[one])
+        here = places(scan, scan.quantities[one])
+        same_place = set(wider) & here if wider else not pattern("share", "wider").search("".join(here))
         if one not in {index, part} and same_place and alike(scan.quantities[one], scan.quantities[part]):
             found.append(one)
     timely = [one for one in found if not _other_time(scan, one, part)]

@@ -21,7 +21,7 @@ def find(scan: Scan) -> Iterator[Relation]:
     for items in paragraphs(scan):
         named = named_apart(items)
         for place, item in enumerate(named):
-            if place > 1 and (_is_total(scan, item) or _same_words(named, place)):
+            if place and (_is_total(scan, item) or _same_words(named, place)):
                 relation = _related(scan, named, place)
                 if relation is not None:
                     yield relation
@@ -60,17 +60,21 @@ def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
     """The longest list that fits the total, else the likeliest; None where 等 or an overlap leaves it open."""
     whole = items[place]
     run = _run(items, place)
-    if len(run) < 2 or _open(scan, run, whole):
+    if not run or _open(scan, run, whole):
         return None
     likeliest = [one for one in run if one.depth == whole.depth]
-    tried = [likeliest, *_other_lists(run, whole)]
-    lists = [expanded for one in tried if len(expanded := [part for item in one for part in each(item)]) > 1]
+    lists = [_expanded(one) for one in (likeliest, *_other_lists(run, whole))]
     for one in lists:
-        if total(part.quantity.interval for part in one).meets(whole.quantity.interval):
+        if len(one) > 1 and total(part.quantity.interval for part in one).meets(whole.quantity.interval):
             return _relation(scan, whole.quantity, whole.index, one, holds=True)
-    if not lists or len(likeliest) < 2 or not _same_list(whole, likeliest):
+    if len(lists[0]) < 2 or not _same_list(whole, likeliest):
         return None
     return _relation(scan, whole.quantity, whole.index, lists[0], holds=False)
+
+
+def _expanded(parts: Sequence[Item]) -> list[Item]:
+    """The parts, those with 各 once for every name."""
+    return [part for item in parts for part in each(item)]
 
 
 def _run(items: Sequence[Item], place: int) -> list[Item]:
@@ -90,7 +94,7 @@ def _other_lists(run: Sequence[Item], whole: Item) -> Iterator[list[Item]]:
     """Later beginnings of the list, with and without what stands in brackets or behind 其中."""
     outer = [one for one in run if one.depth <= whole.depth]
     for chosen in (list(run), outer, _without_parts(outer)):
-        for begin in range(len(chosen) - 1):
+        for begin in range(len(chosen)):
             yield list(chosen[begin:])
 
 
@@ -134,7 +138,7 @@ def _apart(parts: Sequence[Item]) -> bool:
     if not exclusive([one.label for one in parts], unit):
         return False
     rests = [without_member(one.label, unit) for one in parts]
-    return bool(set.intersection(*rests))
+    return bool(set.intersection(*rests)) or len(parts) == 1
 
 
 def _relation(scan: Scan, whole: Quantity, index: int, parts: Sequence[Item], *, holds: bool) -> Relation:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.grid import Grid, grids
+from baigong.engine.documents.relating.listing import alike
 from baigong.engine.documents.relating.words import addition, bare, figure, pattern, total
 
 Line = tuple[int, list[list[int]]]
@@ -90,7 +91,7 @@ def _judged(scan: Scan, lines: Sequence[Line]) -> Iterator[Relation]:
 
 
 def _alike(scan: Scan, whole: int, part: int) -> bool:
-    return scan.quantities[whole].unit == scan.quantities[part].unit and not scan.quantities[part].per
+    return alike(scan.quantities[whole], scan.quantities[part]) and not scan.quantities[part].per
 
 
 def _relation(scan: Scan, whole: int, parts: Sequence[int], *, holds: bool) -> Relation:

@@ -16,6 +16,8 @@ from baigong.engine.figures.interval import Interval
 ZERO = Interval(Fraction(0), Fraction(0))
 TEN_THOUSAND = Fraction(10_000)
 HUNDRED_MILLION = Fraction(100_000_000)
+LONG_SENTENCE = 40
+"""Clauses of a sentence that are looked back upon; a list without a full stop may have thousands."""
 
 
 @lru_cache
@@ -70,8 +72,8 @@ def after(scan: Scan, quantity: Quantity) -> str:
 
 def sentence_before(scan: Scan, quantity: Quantity) -> str:
     """The words from the beginning of the sentence to the quantity."""
-    first = quantity.clause
-    while first and scan.clauses[first - 1].sentence == quantity.sentence:
+    first, last = quantity.clause, max(0, quantity.clause - LONG_SENTENCE)
+    while first > last and scan.clauses[first - 1].sentence == quantity.sentence:
         first -= 1
     return scan.document.text[scan.clauses[first].start : quantity.start]
 
