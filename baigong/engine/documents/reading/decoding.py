@@ -80,7 +80,15 @@ def chinese(data: bytes, utf8: int) -> str:
 def mostly_utf8(data: bytes) -> bool:
     """Whether most bytes above ASCII are whole UTF-8 characters: a damaged file, not another encoding."""
     high = len(HIGH.findall(data))
-    return 2 * sum(len(one) for one in SEQUENCES.findall(data)) > high + high // 2
+    return 5 * sum(len(one) for one in SEQUENCES.findall(data)) > 4 * high and not common(data)
+
+
+def common(data: bytes) -> bool:
+    """Whether the data are common Chinese characters in the old encoding, which damaged UTF-8 never is by chance for long."""
+    try:
+        return bool(data.decode("gb2312"))
+    except UnicodeDecodeError:
+        return False
 
 
 def text_only(text: str) -> str:

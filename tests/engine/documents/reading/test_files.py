@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import zipfile
 from pathlib import Path
 
@@ -195,7 +194,7 @@ def test_a_large_file_is_one_sentence() -> None:
 
 def test_a_link_is_followed(tmp_path: Path) -> None:
     (tmp_path / "真.txt").write_bytes(TEXT)
-    os.symlink(tmp_path / "真.txt", tmp_path / "信.txt")
+    (tmp_path / "信.txt").symlink_to(tmp_path / "真.txt")
     assert read_document(tmp_path / "信.txt").name == "信.txt"
 
 

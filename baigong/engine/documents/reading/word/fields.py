@@ -36,22 +36,26 @@ class Fields:
     def __init__(self, story: _Element, counts: Counter[str]) -> None:
         self.counts = counts
         self.open: list[Field] = []
+        self.closed = 0
+        """Open fields whose code is being read or whose result is left out."""
         self.ignored = not balanced(story)
 
     @property
     def showing(self) -> bool:
         """Whether text here is text of the document."""
-        return self.ignored or all(one.result and not one.muted for one in self.open)
+        return self.ignored or not self.closed
 
     def mark(self, element: _Element) -> None:
         """Pass a ``w:fldChar``."""
         kind = value(element, "fldCharType")
         if kind == "begin":
             self.open.append(Field())
-        elif kind == "separate" and self.open:
+            self.closed += 1
+        elif kind == "separate" and self.open and not self.open[-1].result:
             self._show(self.open[-1])
         elif kind == "end" and self.open:
             last = self.open.pop()
+            self.closed -= last.muted or not last.result
             if not last.result and (last.code.split() or [""])[0].upper() in WITHOUT_RESULT:
                 self.counts["field_codes"] += 1
 
@@ -61,6 +65,8 @@ class Fields:
         if what and not self.ignored:
             field.muted = True
             self.counts[what] += 1
+        else:
+            self.closed -= 1
 
     def instruct(self, text: str) -> None:
         """Pass a ``w:instrText``."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, OverflowError, KeyError)
 METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+PIECE = 1_000_000
+"""Bytes that are unpacked at a time."""
 MAIN = "word/document.xml"
 
 
@@ -51,16 +53,17 @@ class Package:
             )
         if member.compress_type not in METHODS:
             raise self.broken()
-        most = min(most, self.left)
+        data, most = bytearray(), min(most, self.left)
         try:
             with self.zip.open(member) as stream:
-                data = stream.read(most + 1)
+                while len(data) <= most and (piece := stream.read(PIECE)):
+                    data += piece
         except BROKEN:
             raise self.broken() from None
         if len(data) > most:
             raise self.too_large()
         self.left -= len(data)
-        return data
+        return bytes(data)
 
     def xml(self, part: str) -> _Element | None:
         """The root of a part, or None where there is none. Raises InputError where it is no XML."""

@@ -74,13 +74,13 @@ class Styles:
 
     def named(self, style_id: str | None) -> Style:
         """A style with what it takes from others."""
-        chain: list[str] = []
+        chain: dict[str, None] = {}
         found = PLAIN
         while style_id and style_id in self._elements and style_id not in chain:
             if style_id in self._known:
                 found = self._known[style_id]
                 break
-            chain.append(style_id)
+            chain[style_id] = None
             style_id = value(child(self._elements[style_id], "w:basedOn"))
         for one in reversed(chain):
             found = self._known[one] = over(found, self._own(self._elements[one]))
