@@ -8,7 +8,7 @@ INSTALLED := .venv/.installed
 PORT ?= 8000
 CITIES := $(wildcard cities/*/)
 
-.PHONY: help install demo test lint format soak bench wheel vendor messages locks
+.PHONY: help install demo test lint format soak bench wheel vendor fonts messages locks
 
 help: ## list these verbs
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -51,6 +51,9 @@ wheel: install ## build dist/baigong-VERSION-py3-none-any.whl
 
 vendor: ## fetch the front-end files that stand in the tree, at the versions written in the script
 	@scripts/vendor
+
+fonts: ## bring free fonts for the PDFs of letters into BAIGONG_HOME/fonts
+	@scripts/fonts
 
 messages: install ## gather the messages to translate, and compile the translation
 	@$(BIN)/python scripts/messages
