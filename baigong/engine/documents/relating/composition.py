@@ -59,6 +59,8 @@ def _judged(
     shared = [one.quantity for one in group.overlaps] if len(every) > 1 else []
     whole = total(scan.quantities[index].interval for index in wholes)
     summed = total(one.quantity.interval for one in every)
+    if equal and summed.meets(whole):
+        shared = []
     numbers = (*wholes, *dict.fromkeys(one.index for one in (*every, *(group.overlaps if shared else ()))))
     sums = [summed, *([_less(summed, shared)] if shared else [])]
     if apart:

@@ -106,6 +106,10 @@ class _Reader:
         words = item.words
         if pattern("composition", "among").search(words):
             return self._new(place, item, AMONG)
+        if self._out_of(place, item):
+            return Group(AMONG, [(self.items[place - 1].index,)], item.depth)
+        if pattern("composition", "sorted_by").search(words):
+            return Group(LISTED, self._outermost(item) or self._wholes(place, item), item.depth)
         if pattern("composition", "split").search(words):
             return self._new(place, item, ALL)
         if pattern("composition", "made").search(words) and self._made_of(place):
@@ -116,6 +120,18 @@ class _Reader:
 
     def _new(self, place: int, item: Item, claim: str) -> Group:
         return Group(claim, self._wholes(place, item), item.depth)
+
+    def _out_of(self, place: int, item: Item) -> bool:
+        """60名选手中，女选手20人."""
+        if not place or not alike(self.items[place - 1].quantity, item.quantity):
+            return False
+        between = self.scan.document.text[self.items[place - 1].quantity.end : item.quantity.start]
+        return pattern("composition", "out_of").search(between) is not None
+
+    def _outermost(self, item: Item) -> list[tuple[int, ...]]:
+        """The whole of the oldest list that is open: 按等级分 divides it once more."""
+        first = next((one for one in self.open if one.parts and one.depth == item.depth), None)
+        return first.wholes if first is not None and first.unit == item.quantity.unit else []
 
     def _in_bracket(self, place: int, item: Item) -> Group | None:
         owner = self.items[place - 1]
@@ -193,13 +209,18 @@ class _Reader:
 
     def _overlap(self, place: int, item: Item) -> bool:
         own = self._segment(place)
-        group = self.open[-1] if self.open else (self.done[-1] if self.done else None)
         if not pattern("composition", "overlap").search(own):
             return False
         self.taken.add(item.index)
-        if group is not None and group.unit == item.quantity.unit:
+        group = self.open[-1] if self.open else (self.done[-1] if self.done else None)
+        if group is not None and group.unit == item.quantity.unit and self._near(group, item):
             group.overlaps.append(item)
         return True
+
+    def _near(self, group: Group, item: Item) -> bool:
+        """Whether it stands in the sentence of the parts or right behind it."""
+        between = self.scan.document.text[group.parts[-1].quantity.end : item.quantity.start]
+        return sum(mark in STOPS for mark in between) <= 1
 
     def _total(self, item: Item) -> bool:
         """共7个 after parts is their sum, not one more part."""
@@ -232,21 +253,36 @@ class _Reader:
     # wholes
 
     def _wholes(self, place: int, item: Item) -> list[tuple[int, ...]]:
-        unit, found = item.quantity.unit, list[tuple[int, ...]]()
+        """What the whole may be, likeliest first: nearest in the sentence, but a change (比上年增加2万人) after what it changes."""
+        found: list[tuple[int, ...]] = []
+        changes: list[tuple[int, ...]] = []
         for earlier in range(place - 1, max(-1, place - 1 - FAR), -1):
-            one = self.items[earlier]
-            if one.depth <= item.depth and alike(one.quantity, item.quantity):
-                found.append((one.index,))
-                if self._joined(earlier):
-                    found.append((self.items[earlier - 1].index, one.index))
-                if pattern("composition", "change").search(one.words) is None:
-                    break
             if any(mark in self.items[earlier + 1].link for mark in STOPS):
                 break
-        outer = [whole for group in self.open if group.parts and group.unit == unit for whole in group.wholes]
-        if found:
-            return [*found, *(one for one in outer if one not in found)]
-        return self._wholes_of_sentence_before(place, item)
+            one = self.items[earlier]
+            if one.depth > item.depth or not alike(one.quantity, item.quantity):
+                continue
+            if self._passing(one):
+                changes.append((one.index,))
+                continue
+            found.append((one.index,))
+            if self._joined(earlier):
+                found.append((self.items[earlier - 1].index, one.index))
+            break
+        unit = item.quantity.unit
+        found += [
+            *changes,
+            *(whole for group in self.open if group.parts and group.unit == unit for whole in group.wholes),
+        ]
+        return list(dict.fromkeys(found)) or self._wholes_of_sentence_before(place, item)
+
+    @staticmethod
+    def _passing(item: Item) -> bool:
+        """Whether a number only says how the one before it changed, or of what a percent is: 比上年增加2万人, 计划90座的95.6%."""
+        return (
+            pattern("composition", "change").search(item.words) is not None
+            or pattern("share", "inline").search(item.tail) is not None
+        )
 
     def _joined(self, place: int) -> bool:
         """Whether the item at a place is joined by 和 or 、 to one of its unit that is no part."""
@@ -257,15 +293,16 @@ class _Reader:
 
     def _wholes_of_sentence_before(self, place: int, item: Item) -> list[tuple[int, ...]]:
         found: list[tuple[int, ...]] = []
+        changes: list[tuple[int, ...]] = []
         stops = sum(mark in STOPS for mark in item.link)
         for earlier in range(place - 1, max(-1, place - 1 - FAR), -1):
             one = self.items[earlier]
             if stops > 1:
                 break
             if alike(one.quantity, item.quantity) and not one.depth and one.index not in self.taken:
-                found.append((one.index,))
+                (changes if self._passing(one) else found).append((one.index,))
             stops += sum(mark in STOPS for mark in one.link)
-        return found
+        return found + changes
 
     # words
 

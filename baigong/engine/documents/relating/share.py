@@ -127,10 +127,12 @@ def _named_wholes(scan: Scan, index: int, part: int, whole: str, names: Names) -
     """Quantities with the name of the whole, of the part's unit and time; none where the whole is of a wider place."""
     wider = pattern("share", "wider").findall(whole)
     found = []
+    home = clause_of(scan, scan.quantities[index]).paragraph
     for one in names.get(named(whole), ()):
         here = places(scan, scan.quantities[one])
         same_place = set(wider) & here if wider else not pattern("share", "wider").search("".join(here))
-        if one not in {index, part} and same_place and alike(scan.quantities[one], scan.quantities[part]):
+        near = clause_of(scan, scan.quantities[one]).paragraph == home or _plainly(scan, one, whole)
+        if one not in {index, part} and same_place and near and _may_hold(scan, part, one):
             found.append(one)
     timely = [one for one in found if not _other_time(scan, one, part)]
     return sorted(timely, key=lambda one: abs(one - index))[:MOST_WHOLES]
@@ -142,6 +144,18 @@ def _ends(scan: Scan, index: int, whole: str) -> bool:
     return len(name) > 1 and (
         named(own_words(scan, index)).endswith(name) or named(scan.quantities[index].counts).endswith(name)
     )
+
+
+def _plainly(scan: Scan, one: int, whole: str) -> bool:
+    """Whether a quantity of another paragraph has the name right before it, and the name is long enough to be its own."""
+    name = named(whole)
+    return len(name) > 2 and named(own_words(scan, one)) == name
+
+
+def _may_hold(scan: Scan, part: int, whole: int) -> bool:
+    """Whether the one may be a part of the other at all."""
+    one, other = scan.quantities[part], scan.quantities[whole]
+    return alike(one, other) and one.interval.can_reach(other.interval)
 
 
 def _other_time(scan: Scan, one: int, other: int) -> bool:

@@ -67,9 +67,26 @@ def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
     for one in lists:
         if len(one) > 1 and total(part.quantity.interval for part in one).meets(whole.quantity.interval):
             return _relation(scan, whole.quantity, whole.index, one, holds=True)
-    if len(lists[0]) < 2 or not _same_list(whole, likeliest):
+    chosen = _as_many_as_said(whole, lists[0])
+    if len(chosen) < 2 or not _same_list(whole, chosen) or not _of_these(whole, chosen):
         return None
-    return _relation(scan, whole.quantity, whole.index, lists[0], holds=False)
+    return _relation(scan, whole.quantity, whole.index, chosen, holds=False)
+
+
+def _as_many_as_said(whole: Item, parts: Sequence[Item]) -> list[Item]:
+    """四项合计: the last four; none where there are fewer."""
+    said = pattern("sum", "counted").search(bare(whole.lead))
+    if said is None:
+        return list(parts)
+    count = max(2, pattern("sum", "digits").pattern.index(said["count"]) + 1)
+    return list(parts[-count:]) if count <= len(parts) else []
+
+
+def _of_these(whole: Item, parts: Sequence[Item]) -> bool:
+    """Whether the words before 合计 name nothing else than the parts (收入总计 after 结余 and 调入资金 does)."""
+    said = pattern("sum", "plainly").search(bare(whole.lead))
+    of = (said["of"] or "") if said else ""
+    return pattern("sum", "nothing_else").search(of) is not None or all(of in one.label for one in parts)
 
 
 def _expanded(parts: Sequence[Item]) -> list[Item]:
