@@ -52,6 +52,7 @@ def test_the_new_city_is_sound_and_grows_to_the_page_s_own_figures(city: Path) -
     assert pack.unit_of("990321") == "990302"
     assert [str(one.low) for one in pack.publications[0].figures] == ["13", "3"]
     assert pack.provisions["studio_grant"].values[1].value == 15_000_000
+    assert [kind for kind, _text in pack.letters["studios"].body[1].written] == ["text"]
 
 
 def test_the_page_s_check_command_says_so(city: Path) -> None:
@@ -85,6 +86,7 @@ def test_every_key_a_pack_may_write_is_explained() -> None:
     parts: list[type[model.Part]] = [model.Division, model.Term, model.Column, model.RecordTable, model.FactView]
     parts += [model.Rows, model.Ratio, model.Period, model.Printed, model.Indicator, model.Identity]
     parts += [model.DatedValue, model.Provision, model.Publication]
+    parts += [model.LetterTemplate, model.Block, model.Phrase, model.CitedDocument]
     keys = {key for part in parts for key, _field in fields(part)} - {"figures"}
     words = set(re.findall(r"[a-z_]+", PAGE))
 
