@@ -33,15 +33,16 @@ def annotate(source: Path, report: Report, out: Path) -> None:
     found = assemble(walk(package, root))
     if found.text != report.document.text:
         raise InputError(_("{path} 与检查过的文字不同，不能加批注。请重新检查这个文件。").format(path=source))
+    target = out.resolve() if out.is_symlink() else out
     if root is None or not report.findings:
-        with replacing(out) as temporary:
+        with replacing(target) as temporary:
             temporary.write_bytes(data)
         return
     comments = Comments(package, root)
     findings = sorted(report.findings, key=lambda one: (one.start, -one.end))
     for finding, spot in zip(findings, place(found, body_of(root, source.name), findings), strict=True):
         comments.add(words(finding, spot.where), spot.first, spot.last)
-    with replacing(out) as temporary:
+    with replacing(target) as temporary:
         write(package, comments.parts(), temporary)
 
 
