@@ -51,6 +51,9 @@ def _near(numeral: Numeral, value: Fraction, _step: Fraction) -> Bounds:
 
 
 def _more(numeral: Numeral, value: Fraction, step: Fraction) -> Bounds:
+    """Of 25余人, where no more is possible before the next value, up to the next ten."""
+    if step and numeral.tail <= step:
+        return value + step, Fraction((value // 10 + 1) * 10)
     return value + step, value + numeral.tail
 
 

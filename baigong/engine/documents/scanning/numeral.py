@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+FINEST = Fraction(1, 1_000_000)
+
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
@@ -39,6 +41,6 @@ class Numeral:
         unit = Fraction(1)
         while self.value % (unit * 10) == 0:
             unit *= 10
-        while self.value % unit:
+        while self.value % unit and unit > FINEST:  # a third has no last digit
             unit /= 10
         return unit

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from baigong.engine.documents.model import Modifier
 from baigong.engine.documents.scanning import modifiers
+from baigong.engine.documents.scanning.chinese import last_place
 from baigong.engine.documents.scanning.intervals import between, bounds
 from baigong.engine.documents.scanning.measures import NOTHING, Measure, measure_at
 from baigong.engine.documents.scanning.numeral import Numeral
@@ -35,7 +36,7 @@ def plain_at(text: str, start: int, setting: Setting) -> Printed | None:
     last = _second(text, numeral, measure)
     if last:
         return _range(text, numeral, last, setting, start)
-    if not _counts(text, numeral, measure):
+    if not _counts(text, numeral, measure) or (_scale_alone(text, numeral) and not setting.before):
         return None
     return _single(text, numeral, measure, setting)
 
@@ -58,6 +59,11 @@ def _counts(text: str, numeral: Numeral, measure: Measure) -> bool:
             return measure.one and measure.word != data("forms")["big"]
         return numeral.value < 11 or measure is not NOTHING
     return measure is not NOTHING or numeral.value is None or numeral.end - numeral.start > 2
+
+
+def _scale_alone(text: str, numeral: Numeral) -> bool:
+    """Whether it is a bare 百, 千 or 万, which is a number only behind 近, 超 and the like: 单位：万元."""
+    return numeral.bare and not numeral.more and last_place(text[numeral.start : numeral.end]) > 10
 
 
 def _second(text: str, first: Numeral, measure: Measure) -> Numeral | None:
@@ -136,6 +142,8 @@ def settle(one: Printed, numeral: Numeral, measure: Measure, says: tuple[Modifie
     one.step = ZERO if continuous else ONE
     if numeral.place == HALF:
         one.step = HALF
+    if one.modifier == "more" and measure.kind == "duration":
+        one.step = ZERO
     if exact and not continuous:
         numeral = Numeral(
             numeral.start, numeral.end, numeral.value, more=numeral.more, low=numeral.low, high=numeral.high

@@ -63,10 +63,18 @@ def _printed(text: str, start: int, floor: int, spans: Spans) -> Printed | None:
         one = plain_at(text, start, setting_of(text, words, start, says))
     if one is None:
         return None
+    _sound(one)
     one.start = min(at, one.start)
     if not spans.free(one.start, one.end):
         return _short(text, start, spans)
     return one
+
+
+def _sound(one: Printed) -> None:
+    """No number is what allows no value: 约0, 9多个."""
+    low, high = one.bounds
+    if (low is None and high is None) or (low is not None and high is not None and low >= high):
+        one.bounds, one.understood, one.why = (None, None), False, one.why or _("这个数的写法不合常规，读不懂")
 
 
 def setting_of(text: str, words: str, start: int, says: tuple[Modifier, ...] = ()) -> Setting:

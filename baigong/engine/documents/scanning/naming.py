@@ -1,0 +1,81 @@
+"""Gives the numbers of a paragraph their clauses, their kinds, and what they count."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from baigong.engine.documents.model import Clause
+from baigong.engine.documents.scanning.counting import Around, count, unit_by_noun
+from baigong.engine.documents.scanning.kinds import classify
+from baigong.engine.documents.scanning.nouns import noun_before
+from baigong.engine.documents.scanning.printed import Printed
+from baigong.engine.documents.scanning.sharing import Named, give_words
+from baigong.engine.documents.scanning.tables import Heading, head
+from baigong.engine.documents.scanning.words import data, pattern
+
+
+class Clauses:
+    """The clauses with their starts, to find a place's own."""
+
+    def __init__(self, clauses: tuple[Clause, ...]) -> None:
+        self.all = clauses
+        self.starts = [one.start for one in clauses]
+
+    def at(self, place: int) -> int:
+        """The index of the clause that a place is in; the one before it where it is in none."""
+        return max(0, bisect_right(self.starts, place) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paragraph as its numbers are named: its flat text (dates and the like blanked), where it begins, what stands around it."""
+
+    text: str
+    offset: int
+    heading: Heading | None = None
+    before: str = ""
+    """The paragraph before it, where that ends in the middle of a sentence."""
+
+
+def name_all(printed: list[Printed], paper: Paper, clauses: Clauses) -> list[Named]:
+    """Name every number of a paragraph, in order."""
+    memory: dict[tuple[int, int], str] = {}
+    named: list[Named] = []
+    for place, one in enumerate(printed):
+        at = clauses.at(paper.offset + one.start)
+        clause = clauses.all[at]
+        floor = printed[place - 1].end if place else 0
+        ceiling = printed[place + 1].start if place + 1 < len(printed) else len(paper.text)
+        same = (clause.sentence, clause.depth)
+        counts, label = _name(one, paper, clause, (floor, ceiling), memory.get(same, ""))
+        memory[same] = counts or memory.get(same, "")
+        named.append(Named(one, counts, label, clause.sentence, at))
+    give_words(named)
+    for each in named:
+        each.one.unit = each.one.unit or unit_by_noun(each.one, each.counts)
+    return named
+
+
+def _name(one: Printed, paper: Paper, clause: Clause, between: tuple[int, int], last: str) -> tuple[str, str]:
+    text = paper.text
+    start, end = clause.start - paper.offset, clause.end - paper.offset
+    floor = max(start, between[0])
+    classify(one, text[start : one.start], text[one.end : end])
+    if paper.heading and not text[floor : one.start].strip():
+        return head(one, text, paper.heading)
+    around = Around(text, floor, max(min(end, between[1]), one.end), last)
+    counts, label = count(one, around)
+    if not counts and paper.before and not text[: one.start].strip():
+        counts = label = _earlier(paper.before)
+    return counts, label
+
+
+def _earlier(paragraph: str) -> str:
+    """The noun at the end of a line that goes on in the next."""
+    start = 0
+    for mark in pattern(data("clauses")["floor"]).finditer(paragraph):
+        start = mark.end()
+    for mark in pattern(data("counting")["list"]).finditer(paragraph, start):
+        start = mark.end()
+    return noun_before(paragraph, start, len(paragraph))
