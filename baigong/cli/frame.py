@@ -10,6 +10,7 @@ from typing import Any
 
 import typer
 
+from baigong.cli.coercion import lighten
 from baigong.engine.base.language import _
 from baigong.engine.base.width import width_of
 
@@ -98,6 +99,7 @@ class SpokenContext(typer.Context):
 def speaking(command: Any) -> Any:
     """The command and all under it with help pages of ours; the line in a list is a help text's first line."""
     command.context_class = SpokenContext
+    lighten(command)
     if command.help and not command.short_help:
         command.short_help = command.help.strip().splitlines()[0]
     for inner in getattr(command, "commands", {}).values():

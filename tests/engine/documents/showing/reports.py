@@ -19,6 +19,7 @@ from baigong.engine.documents.model import (
     Relation,
     Report,
     Scan,
+    Severity,
 )
 
 TEXT = "关于培训工作的函\n一、基本情况\n截止2023年底，建成实训基地13个，其中国家级3个、省级3个、市级8个。\n覆盖面扩大一倍以上\n"
@@ -95,7 +96,7 @@ def about(
 ) -> Finding:
     """A finding about some of the quantities."""
     chosen = [quantities[index] for index in indexes]
-    severity = "error" if kind in {"contradiction", "differs"} else "note"
+    severity: Severity = "error" if kind in {"contradiction", "differs"} else "note"
     return Finding(kind, severity, message, indexes, min(one.start for one in chosen), max(one.end for one in chosen))
 
 

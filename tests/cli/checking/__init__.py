@@ -1,0 +1,1 @@
+"""What ``baigong check`` does, piece by piece."""
