@@ -9,6 +9,7 @@ from baigong.engine.documents.model import Scan
 from baigong.engine.documents.relating.dimensions import exclusive, without_member
 from baigong.engine.documents.relating.listing import STOPS, Item, alike, paragraphs
 from baigong.engine.documents.relating.names import each, named_apart
+from baigong.engine.documents.relating.naming import named
 from baigong.engine.documents.relating.words import bare, pattern
 
 AMONG, LISTED, ALL = "among", "listed", "all"
@@ -106,6 +107,9 @@ class _Reader:
         words = item.words
         if pattern("composition", "among").search(words):
             return self._new(place, item, AMONG)
+        before = self._named_before(place, item)
+        if before:
+            return Group(AMONG, before, item.depth)
         if self._out_of(place, item):
             return Group(AMONG, [(self.items[place - 1].index,)], item.depth)
         if pattern("composition", "sorted_by").search(words):
@@ -143,20 +147,34 @@ class _Reader:
 
     def _bare_list(self, place: int, item: Item) -> Group | None:
         """共86个，国家级5个、省级5个: labels of one dimension, which the whole has not, right after it."""
-        if not place or place + 1 >= len(self.items) or any(mark in item.link for mark in "；;（(" + STOPS):
+        if not place or place + 1 >= len(self.items) or any(mark in item.link for mark in "（(" + STOPS):
             return None
         whole, second = self.items[place - 1], self.items[place + 1]
-        if {whole.quantity.unit, second.quantity.unit} != {item.quantity.unit} or whole.depth != item.depth:
+        if not _one_list(whole, item, second) or any(mark in second.link for mark in "；;（(" + STOPS):
             return None
-        if item.strong or whole.index in self.taken or not second.strong or second.depth != item.depth:
-            return None
+        unit = item.quantity.unit
         labels = [item.label, second.label]
-        both = "" in without_member(item.label, item.quantity.unit) & without_member(second.label, item.quantity.unit)
-        if not both or not exclusive(labels, item.quantity.unit, inside=False):
+        if not exclusive(labels, unit, inside=False) or not (_bare_member(item) and _bare_member(second)):
             return None
-        if exclusive([*labels, whole.label], item.quantity.unit):
+        if whole.index in self.taken or "；" in item.link:
+            again = self._outermost(item)  # one more dimension of the same whole: …；男30人，女20人
+            fresh = not any(exclusive([*one.labels, item.label], unit) for one in self.open if one.parts)
+            nearest = [] if "；" in item.link else [(whole.index,)]
+            return Group(LISTED, [*nearest, *again], item.depth) if again and fresh else None
+        if not second.strong or exclusive([*labels, whole.label], unit):
             return None
         return Group(ALL if item.respectively else LISTED, [(whole.index,)], item.depth)
+
+    def _named_before(self, place: int, item: Item) -> list[tuple[int, ...]]:
+        """农村公路中，县道…: the number that an earlier item of the paragraph gives to the name."""
+        said = pattern("composition", "out_of_named").search(item.words)
+        if said is None:
+            return []
+        name = named(said["name"])
+        for one in reversed(self.items[max(0, place - FAR) : place]):
+            if alike(one.quantity, item.quantity) and name in {named(one.lead), named(one.tail)}:
+                return [(one.index,)]
+        return []
 
     def _made_of(self, place: int) -> bool:
         """Whether 由 has its 组成 after one of the next quantities of the clause."""
@@ -194,8 +212,7 @@ class _Reader:
         labels = [*group.labels, item.label]
         if not exclusive(labels, unit, inside=group.claim != LISTED):
             return False
-        own = without_member(item.label, unit)
-        return bool(own & ({""} | without_member(group.parts[0].label, unit)))
+        return _alike_but_for_members(item, group.parts[0])
 
     def _leave_brackets(self, item: Item) -> None:
         while self.open and self.open[-1].depth > item.depth:
@@ -248,7 +265,7 @@ class _Reader:
     @staticmethod
     def _same_dimension(group: Group, item: Item) -> bool:
         unit = item.quantity.unit
-        return "" in without_member(item.label, unit) and exclusive([*group.labels, item.label], unit)
+        return _alike_but_for_members(item, group.parts[0]) and exclusive([*group.labels, item.label], unit)
 
     # wholes
 
@@ -317,6 +334,23 @@ class _Reader:
         start = max(clause.start, self.items[place - 1].quantity.end if place else 0)
         later = self.items[place + 1].quantity.start if place + 1 < len(self.items) else clause.end
         return self.scan.document.text[start : max(min(later, clause.end), item.quantity.end)]
+
+
+def _one_list(whole: Item, first: Item, second: Item) -> bool:
+    """Whether three items have one unit and stand equally deep, and the first part begins a clause."""
+    units = {one.quantity.unit for one in (whole, first, second)}
+    return len(units) == 1 and whole.depth == first.depth == second.depth and not first.strong
+
+
+def _bare_member(item: Item) -> bool:
+    return "" in without_member(item.label, item.quantity.unit)
+
+
+def _alike_but_for_members(item: Item, first: Item) -> bool:
+    """Whether nothing but general words (机构, 人员) is left of a label without its member, or what is left of the first one's."""
+    left = without_member(item.label, item.quantity.unit)
+    general = any(pattern("dimension", "generic").search(one) for one in left)
+    return general or bool(left & without_member(first.label, item.quantity.unit))
 
 
 def _outside(link: str) -> str:

@@ -21,20 +21,20 @@ def find(scan: Scan) -> Iterator[Relation]:
     for items in paragraphs(scan):
         named = named_apart(items)
         for place, item in enumerate(named):
-            if place and (_is_total(scan, item) or _same_words(named, place)):
+            if place and (_is_total(item) or _same_words(named, place)):
                 relation = _related(scan, named, place)
                 if relation is not None:
                     yield relation
     yield from tables.find(scan)
 
 
-def _is_total(scan: Scan, item: Item) -> bool:
+def _is_total(item: Item) -> bool:
     lead = bare(item.lead)
     if pattern("sum", "over_time").search(lead) or pattern("composition", "among").search(item.words):
         return False
     if pattern("sum", "plainly").search(lead):
         return True
-    return pattern("sum", "weakly").search(lead) is not None and not _noun_after(scan, item)
+    return pattern("sum", "weakly").search(lead) is not None
 
 
 def _same_words(items: Sequence[Item], place: int) -> bool:
@@ -50,12 +50,6 @@ def _same_words(items: Sequence[Item], place: int) -> bool:
     return all(thing in one.label for one in parts)
 
 
-def _noun_after(scan: Scan, item: Item) -> bool:
-    text = scan.document.text
-    follows = text[item.quantity.end : item.quantity.end + 1]
-    return bool(follows) and pattern("sum", "noun_begins").match(follows) is not None
-
-
 def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
     """The longest list that fits the total, else the likeliest; None where 等 or an overlap leaves it open."""
     whole = items[place]
@@ -67,26 +61,44 @@ def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
     for one in lists:
         if len(one) > 1 and total(part.quantity.interval for part in one).meets(whole.quantity.interval):
             return _relation(scan, whole.quantity, whole.index, one, holds=True)
-    chosen = _as_many_as_said(whole, lists[0])
-    if len(chosen) < 2 or not _same_list(whole, chosen) or not _of_these(whole, chosen):
+    count = _count_said(scan, whole)
+    chosen = lists[0][-count:] if count else lists[0]
+    if (
+        len(chosen) < max(2, count)
+        or not _of_these(scan, whole, chosen)
+        or not _same_list(whole, chosen, counted=count > 0)
+    ):
         return None
     return _relation(scan, whole.quantity, whole.index, chosen, holds=False)
 
 
-def _as_many_as_said(whole: Item, parts: Sequence[Item]) -> list[Item]:
-    """四项合计: the last four; none where there are fewer."""
+def _count_said(scan: Scan, whole: Item) -> int:
+    """4 of 四项合计; 0 where nothing says how many were added."""
     said = pattern("sum", "counted").search(bare(whole.lead))
-    if said is None:
-        return list(parts)
-    count = max(2, pattern("sum", "digits").pattern.index(said["count"]) + 1)
-    return list(parts[-count:]) if count <= len(parts) else []
+    if said is not None:
+        return max(2, pattern("sum", "digits").pattern.index(said["count"]) + 1)
+    if not whole.index:
+        return 0
+    before = scan.quantities[whole.index - 1]
+    between = scan.document.text[before.end : whole.quantity.start]
+    joined = (
+        before.kind == "count"
+        and before.unit != whole.quantity.unit
+        and pattern("sum", "right_behind").search(between) is not None
+    )
+    return int(before.value) if joined and before.value is not None else 0
 
 
-def _of_these(whole: Item, parts: Sequence[Item]) -> bool:
-    """Whether the words before 合计 name nothing else than the parts (收入总计 after 结余 and 调入资金 does)."""
+def _of_these(scan: Scan, whole: Item, parts: Sequence[Item]) -> bool:
+    """Whether the words around the total name nothing else than the parts (收入总计 after 结余 and 调入资金 does)."""
     said = pattern("sum", "plainly").search(bare(whole.lead))
     of = (said["of"] or "") if said else ""
-    return pattern("sum", "nothing_else").search(of) is not None or all(of in one.label for one in parts)
+    if pattern("sum", "nothing_else").search(of) is None and not all(of in one.label for one in parts):
+        return False
+    after = pattern("sum", "noun").search(scan.document.text[whole.quantity.end : whole.quantity.end + 8])
+    noun = after[0] if after and not said else ""
+    known = "".join(one.words + one.tail for one in parts)
+    return set(noun) <= set(known)
 
 
 def _expanded(parts: Sequence[Item]) -> list[Item]:
@@ -138,12 +150,14 @@ def _open(scan: Scan, run: Sequence[Item], whole: Item) -> bool:
     )
 
 
-def _same_list(whole: Item, parts: Sequence[Item]) -> bool:
+def _same_list(whole: Item, parts: Sequence[Item], *, counted: bool) -> bool:
     """Whether the total is plainly of these parts: they follow one another, and nothing says another scope."""
-    if any(pattern("composition", "among").search(one.words) for one in parts):
+    if any(pattern("composition", "among").search(one.words) for one in parts[1:]):
         return False
     if any(pattern("composition", "change").search(one.words) for one in (*parts[1:], whole)):
         return False
+    if counted:
+        return True
     if all(one.strong for one in parts[1:]):
         return not pattern("sum", "of_its_own").search(parts[0].lead) or _apart(parts)
     return _apart(parts)
