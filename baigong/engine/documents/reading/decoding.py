@@ -16,6 +16,7 @@ MARKS = (
 )
 SEQUENCES = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 HIGH = re.compile(rb"[\x80-\xff]")
+HAN = range(0x4E00, 0xA000)
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 UNASSIGNED = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
 
@@ -49,7 +50,7 @@ def likelier(data: bytes, text: str) -> str:
         other = data.decode("gb18030")
     except UnicodeDecodeError:
         return text
-    return other if all("\u4e00" <= one < "\ua000" for one in other if one > "\x7f") else text
+    return other if all(ord(one) in HAN for one in other if one > "\x7f") else text
 
 
 def strict(data: bytes, encoding: str) -> str:

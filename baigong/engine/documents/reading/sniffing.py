@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-import zipfile
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +50,9 @@ def of_ole(data: bytes) -> str:
 
 def of_zip(data: bytes, suffix: str) -> str:
     """What a zip holds; a broken one is what its name says."""
+    import zipfile
+    from io import BytesIO
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             names = set(package.namelist())

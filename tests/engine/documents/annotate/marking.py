@@ -46,7 +46,7 @@ def commented(folder: Path, data: bytes, *marks: str | tuple[str, str] | Finding
 def part(data: bytes, name: str) -> bytes:
     """A part of a package."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return archive.read(name)
+        return bytes(archive.read(name))
 
 
 def root(data: bytes, name: str = "word/document.xml") -> Any:
@@ -56,7 +56,7 @@ def root(data: bytes, name: str = "word/document.xml") -> Any:
 
 def local(element: Any) -> str:
     """The name of an element without its namespace."""
-    return etree.QName(element).localname
+    return str(etree.QName(element).localname)
 
 
 def under(data: bytes, name: str = "word/document.xml") -> dict[int, str]:

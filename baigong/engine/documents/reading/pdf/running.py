@@ -11,7 +11,8 @@ from baigong.engine.documents.reading.pdf.lines import Line
 from baigong.engine.documents.reading.pdf.pages import Page
 from baigong.engine.documents.reading.pdf.shapes import shapes
 
-DIGITS = re.compile(r"\d+")
+DIGITS = re.compile(r"[0-9]+")
+MOST_NUMBERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,25 @@ def part(pages: Sequence[Page]) -> Parted:
     shape = shapes()
     numbers = {id(line) for page in pages for line in _outermost(page) if shape.page_number.fullmatch(line.text)}
     edges = [(line, page) for page in pages for line in _edge(page, numbers)]
-    seen = Counter(_key(line, page) for line, page in edges)
-    running = {id(line): line for line, page in edges if seen[_key(line, page)] >= shape.repeated}
+    seen = Counter(key for line, page in edges for key in _keys(line, page))
+    running = {id(line): line for line, page in edges if any(seen[key] >= shape.repeated for key in _keys(line, page))}
     lines = [line for page in pages for line in page.lines if id(line) not in numbers and id(line) not in running]
     heads = {DIGITS.sub("#", line.text): line.text for line in reversed(running.values())}
     return Parted(lines, list(reversed(heads.values())), len(numbers))
 
 
-def _key(line: Line, page: Page) -> tuple[str, int]:
-    """The same words, whatever the page's number, at the same end of the page."""
-    return DIGITS.sub("#", line.text), round(2 * line.top / page.height)
+def _keys(line: Line, page: Page) -> set[tuple[str, int]]:
+    """The words as they are, and with one number taken as the page's: what counts up with the pages is the same on each.
+
+    Lines whose numbers differ otherwise are not alike: they are rows of a table.
+    """
+    half, text = round(2 * line.top / page.height), line.text
+    found = {(text, half)}
+    for number in list(DIGITS.finditer(text))[:MOST_NUMBERS]:
+        if len(number.group()) <= 4:
+            place = int(number.group()) - line.page
+            found.add((f"{text[: number.start()]}#{place}{text[number.end() :]}", half))
+    return found
 
 
 def _outermost(page: Page) -> Iterator[Line]:
@@ -49,7 +59,7 @@ def _outermost(page: Page) -> Iterator[Line]:
 
 
 def _edge(page: Page, numbers: set[int]) -> Iterator[Line]:
-    rest = sorted((one for one in page.lines if id(one) not in numbers), key=lambda one: one.top)
+    rest = sorted((one for one in page.lines if id(one) not in numbers), key=lambda one: -one.top)
     most = shapes().edge_lines
     for line in rest if len(rest) <= 2 * most else rest[:most] + rest[-most:]:
         if _at_edge(line, page):
