@@ -54,18 +54,20 @@ def _outermost(page: Page) -> Iterator[Line]:
     """The highest and the lowest line, where they are at the edge."""
     if page.lines:
         for line in (max(page.lines, key=lambda one: one.top), min(page.lines, key=lambda one: one.bottom)):
-            if _at_edge(line, page):
+            if _at_head(line, page) or _at_foot(line, page):
                 yield line
 
 
 def _edge(page: Page, numbers: set[int]) -> Iterator[Line]:
     rest = sorted((one for one in page.lines if id(one) not in numbers), key=lambda one: -one.top)
     most = shapes().edge_lines
-    for line in rest if len(rest) <= 2 * most else rest[:most] + rest[-most:]:
-        if _at_edge(line, page):
-            yield line
+    yield from (line for line in rest[:most] if _at_head(line, page))
+    yield from (line for line in rest[-most:] if _at_foot(line, page))
 
 
-def _at_edge(line: Line, page: Page) -> bool:
-    edge = shapes().edge * page.height
-    return line.top < edge or line.bottom > page.height - edge
+def _at_head(line: Line, page: Page) -> bool:
+    return line.bottom > (1 - shapes().edge) * page.height
+
+
+def _at_foot(line: Line, page: Page) -> bool:
+    return line.top < shapes().edge * page.height
