@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.answer_keys.keys import AnswerKey
 from tests.support.answer_keys.marked import marked
-from tests.support.answer_keys.truths import WAYS, overlap_of, ranges_of, settle, settled_truths
+from tests.support.answer_keys.truths import WAYS, overlap_of, ranges_of, settle, settled_truths, unsettled
 
 STATIONS = "建站{13个|13|14|个|站}，其中国家级{3个|3|4|个|国家级}、省级{3个|3|4|个|省级}、市级{%s个|%s|%s|个|市级}"
 
@@ -169,7 +169,12 @@ def test_how_long_it_takes_stays_so_long() -> None:
     assert settled.holds(ranges_of(key))
 
 
-def test_a_truth_that_is_none_is_refused() -> None:
-    key = marked(stations(8), [{"kind": "sum_equals", "whole": 0, "parts": [1, 2, 3], "why": "3 + 3 + 8"}])
-    with pytest.raises(ValueError, match=r"mini: no true values satisfy sum_equals of .*3 \+ 3 \+ 8"):
-        settled_truths(key)
+def test_a_truth_that_is_none_is_named_and_left_out() -> None:
+    truths = [
+        {"kind": "sum_equals", "whole": 0, "parts": [1, 2, 3], "why": "3 + 3 + 8"},
+        {"kind": "sum_at_most", "whole": 0, "parts": [1, 2], "why": "3 + 3"},
+    ]
+    key = marked(stations(8), truths)
+    assert [one.truth.why for one in settled_truths(key)] == ["3 + 3"]
+    assert unsettled(key) == ["mini: no true values satisfy sum_equals of (0, 1, 2, 3): 3 + 3 + 8"]
+    assert unsettled(marked(stations(7), truths)) == []

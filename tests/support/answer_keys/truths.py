@@ -153,9 +153,15 @@ def settle(truth: Truth, key: AnswerKey) -> Settled | None:
 
 
 def settled_truths(key: AnswerKey) -> tuple[Settled, ...]:
-    """Every truth of a key. Raises ValueError where one does not hold in the document itself."""
-    settled = [(truth, settle(truth, key)) for truth in key.truths]
-    wrong = [f"{truth.kind} of {truth.quantities}: {truth.why}" for truth, one in settled if one is None]
-    if wrong:
-        raise ValueError(f"{key.name}: no true values satisfy {'; '.join(wrong)}")
-    return tuple(one for _truth, one in settled if one is not None)
+    """Every truth of a key that holds in the document itself."""
+    settled = (settle(truth, key) for truth in key.truths)
+    return tuple(one for one in settled if one is not None)
+
+
+def unsettled(key: AnswerKey) -> list[str]:
+    """The truths of a key that do not: the key is wrong, or says it in a way that is not known here."""
+    return [
+        f"{key.name}: no true values satisfy {truth.kind} of {truth.quantities}: {truth.why}"
+        for truth in key.truths
+        if settle(truth, key) is None
+    ]

@@ -11,6 +11,7 @@ from tests.engine.documents.scores.checker import Checker
 from tests.support.answer_keys.corruptions import Corruption, corruptions
 from tests.support.answer_keys.keys import AnswerKey, KeyQuantity, load_corpus, load_phrasings
 from tests.support.answer_keys.matching import Score, contradictions_of, judge, named, score, speaks_of
+from tests.support.answer_keys.truths import unsettled
 
 
 @dataclass(slots=True)
@@ -115,6 +116,7 @@ def read_corpus(folder: Path, check: Checker, sample: int | None = None) -> tupl
 
 def corrupt(key: AnswerKey, check: Checker, sample: int | None, claims: Claims) -> None:
     """Check the corruptions of a clean document. One is noticed by a contradiction between quantities of a truth that it breaks."""
+    claims.lines += [f"key of {line}" for line in unsettled(key)]
     made = list(corruptions(key))
     if sample is not None and sample < len(made):
         made = random.Random(key.name).sample(made, sample)

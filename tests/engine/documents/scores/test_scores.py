@@ -14,6 +14,7 @@ from tests.engine.documents.scores.half import read_corpus, read_phrasings
 from tests.support.answer_keys.corruptions import corruptions
 from tests.support.answer_keys.keys import AnswerKey, load_corpus, load_phrasings
 from tests.support.answer_keys.marked import answers_of, marked
+from tests.support.answer_keys.truths import unsettled
 
 SUM = {"kind": "sum_at_most", "whole": 0, "parts": [1, 2], "why": "levels exclude one another"}
 CLEAN = marked(
@@ -123,6 +124,14 @@ def test_only_clean_documents_are_corrupted(folder: Path) -> None:
     assert claims.corrupted == len(list(corruptions(CLEAN)))
 
 
+def test_a_truth_of_a_key_that_does_not_hold_is_named(folder: Path) -> None:
+    answers = written(CLEAN)
+    answers["truths"].append({"kind": "sum_equals", "whole": 0, "parts": [1, 2], "why": "not all"})
+    (folder / "corpus" / "clean.key.json").write_text(json.dumps(answers), encoding="utf-8")
+    _reading, claims = read_corpus(folder / "corpus", knowing)
+    assert claims.lines == ["key of clean: no true values satisfy sum_equals of (0, 1, 2): not all"]
+
+
 def test_a_sample_of_the_corruptions_can_be_taken(folder: Path) -> None:
     _reading, claims = read_corpus(folder / "corpus", knowing, sample=5)
     assert claims.corrupted == 5
@@ -183,7 +192,8 @@ def test_an_empty_folder_has_no_rows(tmp_path: Path) -> None:
 
 
 def test_the_keys_in_the_tree_fit_their_texts() -> None:
-    keys = load_phrasings(scores.HERE / "phrasings" / "open.json")
-    corpus = scores.HERE / "corpus" / "open"
-    keys += load_corpus(corpus) if corpus.is_dir() else ()
+    folder = scores.HERE / "corpus" / "open"
+    corpus = load_corpus(folder) if folder.is_dir() else ()
+    assert [line for key in corpus for line in unsettled(key)] == []
+    keys = (*load_phrasings(scores.HERE / "phrasings" / "open.json"), *corpus)
     assert len({key.text for key in keys}) == len(keys) >= 130
