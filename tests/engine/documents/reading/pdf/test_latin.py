@@ -164,16 +164,6 @@ def test_comments_are_told_and_links_are_not() -> None:
     assert document.notes[1:] == ("有 1 处批注或表单内容没有读取。",)
 
 
-def test_characters_without_a_meaning() -> None:
-    def odd(text: str) -> bytes:
-        objects = pdf([page(text)])
-        differences = "/Encoding<</Type/Encoding/Differences[65/g1/g2/g3/g4]>>"
-        return objects.replace(b"/BaseFont/Courier/Encoding/WinAnsiEncoding", b"/BaseFont/Odd" + differences.encode())
-
-    good = read_bytes(odd("the city has thirteen studios A"), "信.pdf")
-    assert good.text.startswith("the city has thirteen studios")
-
-
 def test_only_one_thread_at_a_time() -> None:
     data, found = pdf([page(f"Line of page {n}.") for n in range(20)]), []
     threads = [threading.Thread(target=lambda: found.append(len(lines(data)))) for _thread in range(4)]
