@@ -24,11 +24,8 @@ class Around:
     before: frozenset[str]
     behind: frozenset[str]
     counts: str
-
-    @property
-    def nothing_before(self) -> bool:
-        """Whether the words before it may say nothing of what is counted."""
-        return "" in self.before
+    won: frozenset[str] = frozenset()
+    """As ``before``, with the words dropped that say how a prize was won."""
 
     @property
     def nothing_behind(self) -> bool:
@@ -36,8 +33,8 @@ class Around:
         return "" in self.behind
 
 
-def around(scan: Scan, index: int, own: tuple[str, ...] = ()) -> Around:
-    """The words around one quantity, up to the next quantity, date or mark of punctuation; ``own`` names the city."""
+def around(scan: Scan, index: int, lead: tuple[str, ...] = ()) -> Around:
+    """The words around one quantity, up to the next quantity, date or mark of punctuation; ``lead`` is dropped in front too."""
     one = scan.quantities[index]
     text = scan.document.text
     earlier = scan.quantities[index - 1].end if index else 0
@@ -45,7 +42,9 @@ def around(scan: Scan, index: int, own: tuple[str, ...] = ()) -> Around:
     start = max(earlier, one.start - FARTHEST, _last_aside(scan, one))
     before = plain(_back(text[start : one.start]))
     behind = plain(_forth(text[one.end : min(later, one.end + FARTHEST)]))
-    return Around(_without_lead(before, own), _without_tail(behind), plain(one.counts))
+    drops = (*lead, *longest_first("before"))
+    won = _without_lead(before, (*drops, *longest_first("won")))
+    return Around(_without_lead(before, drops), _without_tail(behind), plain(one.counts), won)
 
 
 def _last_aside(scan: Scan, one: Quantity) -> int:
@@ -82,9 +81,8 @@ def _forth(text: str) -> str:
     return text
 
 
-def _without_lead(text: str, own: tuple[str, ...]) -> frozenset[str]:
-    endings = _forms([text], longest_first("behind"), str.removesuffix)
-    return _forms(endings, (*own, *longest_first("before")), str.removeprefix)
+def _without_lead(text: str, drops: tuple[str, ...]) -> frozenset[str]:
+    return _forms(_forms([text], longest_first("behind"), str.removesuffix), drops, str.removeprefix)
 
 
 def _without_tail(text: str) -> frozenset[str]:

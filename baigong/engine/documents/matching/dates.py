@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from baigong.engine.documents.matching.city import CityFigure
@@ -17,9 +17,12 @@ AROUND = 6
 """Characters looked at before and behind a date."""
 
 
-def fits_dates(text: str, dates: Iterable[Aside], figure: CityFigure, phrase: Phrase, as_of: date) -> bool:
-    """Whether every date that governs the quantity is one of the indicator's: its as-of day, its period, or its phrase's own."""
-    return all(_fits(text, one, figure, phrase, as_of) for one in dates)
+def fits_dates(text: str, dates: Sequence[Aside], figure: CityFigure, phrase: Phrase, as_of: date) -> bool:
+    """Whether every date that governs the quantity is one of the indicator's: its as-of day, its period, or its phrase's own.
+
+    What is counted over a period needs one, else it may be of this year alone.
+    """
+    return (bool(dates) or figure.since is None) and all(_fits(text, one, figure, phrase, as_of) for one in dates)
 
 
 def _fits(text: str, one: Aside, figure: CityFigure, phrase: Phrase, as_of: date) -> bool:

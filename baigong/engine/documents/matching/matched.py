@@ -14,7 +14,7 @@ from baigong.engine.documents.matching.scope import Scope
 from baigong.engine.documents.matching.sender import speaks_of
 from baigong.engine.documents.matching.sentences import Sentences
 from baigong.engine.documents.matching.verdict import finding
-from baigong.engine.documents.matching.wordlist import words
+from baigong.engine.documents.matching.wordlist import longest_first, words
 from baigong.engine.documents.model import Finding, Quantity, Scan
 
 
@@ -55,33 +55,45 @@ class _Matching:
 
     def _candidates(self, index: int, one: Quantity) -> Iterator[CityFigure]:
         sentence = self.sentences.of(one)
-        if sentence is None:
+        if sentence is None or self._beside_a_stranger(index, one):
             return
-        near = around(self.scan, index, (self.city.title,))
+        said = self.scan.document.text[sentence.start : one.start]
+        near = around(self.scan, index, self._lead(said))
         fitting = [
             (figure, phrase)
             for figure in self.city.figures
             if counted_in(one, figure)
             for phrase in figure.phrases
-            if phrase.fits(near) and (not phrase.context or self._in_context(index, one, figure, phrase))
+            if phrase.fits(near) and self._in_context(index, one, figure, phrase)
         ]
-        if fitting and self.scope.whole_city(self.scan.document.text[sentence.start : one.start]):
+        if fitting and self.scope.whole_city(said):
             dates = self.sentences.governing_dates(one)
             for figure, phrase in fitting:
                 if self.city.as_of and fits_dates(self.scan.document.text, dates, figure, phrase, self.city.as_of):
                     yield figure
 
+    def _lead(self, said: str) -> tuple[str, ...]:
+        """Words of this sentence that may stand before what is counted."""
+        standing = any(word in said for word in words()["stands"])
+        return (self.city.title, *(longest_first("built") if standing else ()))
+
+    def _beside_a_stranger(self, index: int, one: Quantity) -> bool:
+        """Whether a number before it in its clause is not the city's: 晋升技师500人、高级技师100人 is one list of something else."""
+        earlier = self.scan.quantities[index - 1] if index else None
+        return earlier is not None and earlier.clause == one.clause and index - 1 not in self.matched
+
     def _in_context(self, index: int, one: Quantity, figure: CityFigure, phrase: Phrase) -> bool:
         """Whether the sentence says the rest, and the number before it is what this one is a part or a share of."""
         whole = figure.part_of or figure.share_of
-        earlier = self._not_beside(index, one, figure.part_of) if whole else None
+        asked = figure.part_of or (figure.share_of and phrase.context)
+        earlier = self._not_beside(index, one, figure.part_of) if asked else None
         if whole and earlier is not None:
             known = self.matched.get(earlier)
             if known is None or known.id != whole:
                 return False
-        elif figure.share_of:
+        elif figure.share_of and phrase.context:
             return False
-        return self._says(one, phrase, alone=bool(whole) and earlier is None)
+        return not phrase.context or self._says(one, phrase, alone=bool(whole) and earlier is None)
 
     def _says(self, one: Quantity, phrase: Phrase, *, alone: bool) -> bool:
         here, before = self.sentences.of(one), self.sentences.before(one)

@@ -42,11 +42,12 @@ class Phrase:
 
     def fits(self, around: Around) -> bool:
         """Whether the number's own words are this phrase; the context is asked of the sentence elsewhere."""
+        before = around.before | around.won if self.context else around.before
         if self.sided:
-            return self._before(around) and self._behind(around)
-        if self._before(around) and around.nothing_behind:
+            return self._before(before) and self._behind(around.behind)
+        if self._before(before) and around.nothing_behind:
             return True
-        if not around.nothing_before:
+        if "" not in before:
             return False
         named = bool(self.context) and around.counts == self.before and around.nothing_behind
         return named or self.before in around.behind
@@ -55,12 +56,8 @@ class Phrase:
         """Every word of it."""
         return tuple(one for one in (self.before, self.behind, *self.context) if one)
 
-    def _before(self, around: Around) -> bool:
-        if self.open_before:
-            return any(one.endswith(self.before) for one in around.before)
-        return self.before in around.before
+    def _before(self, words: frozenset[str]) -> bool:
+        return any(one.endswith(self.before) for one in words) if self.open_before else self.before in words
 
-    def _behind(self, around: Around) -> bool:
-        if self.open_behind:
-            return any(one.startswith(self.behind) for one in around.behind)
-        return self.behind in around.behind
+    def _behind(self, words: frozenset[str]) -> bool:
+        return any(one.startswith(self.behind) for one in words) if self.open_behind else self.behind in words

@@ -20,10 +20,16 @@ class Scope:
         self._own = re.compile("|".join(map(re.escape, sorted(spoken, key=len, reverse=True))) or r"(?!)")
         self._other = re.compile("|".join(map(re.escape, _other_words() + [plain(one) for one in city.divisions])))
 
+        self._among = re.compile(words()["among"])
+
     def whole_city(self, before: str) -> bool:
         """Whether ``before``, the sentence up to the number, names no other scope."""
         left = self._own.sub("\n", plain(before))
-        return self._other.search(left) is None and not names_another(left, self._city)
+        return (
+            self._other.search(left) is None
+            and self._among.search(left) is None
+            and not names_another(left, self._city)
+        )
 
 
 def _other_words() -> list[str]:

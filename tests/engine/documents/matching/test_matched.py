@@ -19,6 +19,9 @@ from tests.engine.documents.matching.hand import indicators, matched, said
         ("高级工6.8万人、技师0.94万人、高级技师0.18万人。", {"6.8万人": "senior", "0.94万人": "technicians", "0.18万人": "senior_technicians"}),
         ("全市有5所技工学校、13个实训基地。", {"5所": "schools", "13个": "bases"}),
         ("目前，云州市现有大师工作室共86个。", {"86个": "studios"}),
+        ("截至2023年8月，先后建成大师工作室86个。", {"86个": "studios"}),
+        ("累计建成大师工作室86个。", {"86个": "studios"}),
+        ("我市技能劳动者中，有高级工6.8万人。", {"6.8万人": "senior"}),
         ("育才计划申报成功的团队可获得最高100万元的资助。", {"最高100万元": "grant_limit"}),
     ],
 )  # fmt: skip
@@ -53,6 +56,24 @@ def test_a_thing_named_plainly(body: str, expected: dict[str, str]) -> None:
         "抽查实训基地4个。",
         "平均每个县有技工学校2所。",
         "全市有示范岗20个。",
+        "今年全市建成实训基地2个。",
+        "建成大师工作室6个。",
+        "先后建立大师工作室10个。",
+        "参加培训的有高级工120人、技师30人。",
+        "晋升技师500人、高级技师100人。",
+        "该企业有高级工300人、技师45人。",
+        "我局有高级工3人、技师2人。",
+        "取得证书的有1500人，技师200人。",
+        "培训总量达1.5万人，高级工6000人。",
+        "规模以上企业中，有大师工作室40个。",
+        "其中2所技工学校新增专业。",
+        "3所技工学校获评示范。",
+        "某市有实训基地20个。",
+        "对86个大师工作室进行考核。",
+        "补助大师工作室6个，其中国家级1个。",
+        "获得实训基地2个。",
+        "定单式培训累计培训500人。",
+        "今年开展定单式培训，累计培训500人。",
     ],
 )
 def test_what_may_be_something_else_is_not_matched(body: str) -> None:
@@ -60,7 +81,7 @@ def test_what_may_be_something_else_is_not_matched(body: str) -> None:
 
 
 def test_ranks_belong_to_the_whole_before_them() -> None:
-    body = "全市建成实训基地13个，其中国家级3个、省级4个；大师工作室86个，其中国家级5个、省级7个。"
+    body = "全市已建成实训基地13个，其中国家级3个、省级4个；大师工作室86个，其中国家级5个、省级7个。"
     assert indicators(body) == {
         "13个": "bases",
         "3个": "bases_national",
