@@ -8,6 +8,9 @@ from typing import Any
 
 from baigong.engine.documents.scanning.words import data
 
+LONGEST = 24
+"""Characters of a numeral; longer runs are none."""
+
 
 @lru_cache(maxsize=4096)
 def worth(run: str) -> int | None:
@@ -27,19 +30,19 @@ def worth(run: str) -> int | None:
 
 
 def last_place(run: str) -> Fraction:
-    """The unit of the last printed digit: 1 for 三百二十五, 10000 for 三百万, 1000 for 一万二千."""
-    places: dict[str, int] = data("numerals")["places"]
-    unit = 1
-    for character in reversed(run):
-        if character not in places:
-            return Fraction(unit)
-        unit *= places[character]
+    """The unit of the last printed digit: 1 for 三百二十五, 10000 for 三百万 (as for 300万), 1000 for 一万二千."""
+    spelling = data("numerals")
+    places: dict[str, int] = spelling["places"]
+    digits = run.rstrip(spelling["rounding"])
+    unit = 1 if digits != run else places.get(run[-1:], 1)
+    for one in run[len(digits) :]:
+        unit *= places[one]
     return Fraction(unit)
 
 
 def _long(run: str, spelling: dict[str, Any]) -> int | None:
     places: dict[str, int] = spelling["places"]
-    if len(run) > 24:
+    if not 0 < len(run) <= LONGEST:
         return None
     if all(one in places for one in run) and len(run) <= 2:
         value = 1

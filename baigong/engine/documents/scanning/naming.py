@@ -10,6 +10,7 @@ from baigong.engine.documents.scanning.counting import Around, count, unit_by_no
 from baigong.engine.documents.scanning.kinds import classify
 from baigong.engine.documents.scanning.nouns import noun_before
 from baigong.engine.documents.scanning.printed import Printed
+from baigong.engine.documents.scanning.quantities import FARTHEST
 from baigong.engine.documents.scanning.sharing import Named, give_words
 from baigong.engine.documents.scanning.tables import Heading, head
 from baigong.engine.documents.scanning.words import data, pattern
@@ -61,7 +62,7 @@ def _name(one: Printed, paper: Paper, clause: Clause, between: tuple[int, int], 
     text = paper.text
     start, end = clause.start - paper.offset, clause.end - paper.offset
     floor = max(start, between[0])
-    classify(one, text[start : one.start], text[one.end : end])
+    classify(one, text[max(start, one.start - FARTHEST) : one.start], text[one.end : min(end, one.end + FARTHEST)])
     if paper.heading and not text[floor : one.start].strip():
         return head(one, text, paper.heading)
     around = Around(text, floor, max(min(end, between[1]), one.end), last)

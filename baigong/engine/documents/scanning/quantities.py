@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -19,34 +18,29 @@ from baigong.engine.documents.scanning.spans import Spans
 from baigong.engine.documents.scanning.words import data, pattern
 
 LONGEST_RUN = 30
+FARTHEST = 80
+"""Characters before a number that may speak of it: the whole clause, were it not for texts without a mark."""
 
 
 def printed_numbers(text: str, spans: Spans) -> Iterator[Printed]:
     """The quantities of a flat paragraph, in order; numerals that belong to words are set aside as they are met."""
     begin = pattern(data("numerals")["patterns"]["begin"])
     marks = pattern(data("clauses")["floor"])
-    place = floor = 0
+    place = floor = looked = 0
     while found := begin.search(text, place):
         start = found.start()
         if spans.taken[start]:
             place = start + 1
             continue
-        floor = _floor(text, floor, start, marks)
+        floor = max([floor, start - FARTHEST, *(mark.end() for mark in marks.finditer(text, looked, start))])
+        looked = start
         one = _printed(text, start, floor, spans)
         if one is None:
             place = _word(text, start, spans)
             continue
         spans.mark(one.start, one.end)
-        place = floor = one.end
+        place = floor = looked = one.end
         yield one
-
-
-def _floor(text: str, floor: int, start: int, marks: re.Pattern[str]) -> int:
-    """Where the words that may speak of the number begin: behind the last mark or the last number."""
-    last = floor
-    for mark in marks.finditer(text, floor, start):
-        last = mark.end()
-    return last
 
 
 def _printed(text: str, start: int, floor: int, spans: Spans) -> Printed | None:
