@@ -8,10 +8,13 @@ from fractions import Fraction
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating.dimensions import exclusive, exhaustive, largest_exclusive
-from baigong.engine.documents.relating.groups import ALL, AMONG, Group, groups
+from baigong.engine.documents.relating.groups import ALL, AMONG, BESIDE, Group, groups
 from baigong.engine.documents.relating.listing import Item, alike
 from baigong.engine.documents.relating.words import addition, figure, number, total
 from baigong.engine.figures.interval import Interval
+
+MANY = 1000
+"""A list behind a comma is never all there is, unless it names both of a pair."""
 
 
 def find(scan: Scan) -> Iterator[Relation]:
@@ -43,7 +46,8 @@ def _all_there(group: Group, *, apart: bool) -> bool:
         return False
     if group.rest is not None or group.claim == ALL:
         return True
-    return group.claim != AMONG and apart and exhaustive(group.labels, group.unit)
+    least = MANY if group.claim == BESIDE else 3
+    return group.claim != AMONG and apart and exhaustive(group.labels, group.unit, least=least)
 
 
 def _best(scan: Scan, group: Group, parts: Sequence[Item], *, equal: bool, apart: bool) -> Relation:
@@ -103,7 +107,7 @@ def _left_over(
 ) -> str:
     """“其余 2 个没有写明”, where several parts leave an exact number unnamed."""
     chosen = [scan.quantities[index] for index in wholes]
-    if len(parts) < 2 or group.open_end or not all(_exact(one.quantity) for one in parts):
+    if len(parts) < 2 or group.open_end or group.cut or not all(_exact(one.quantity) for one in parts):
         return ""
     if not all(_exact(one) for one in (*chosen, *shared)):
         return ""

@@ -19,6 +19,8 @@ class Family:
     """Members that exclude one another, or a shape whose every text is a member of its own.
 
     ``loose``: of a list without 其中 or the like, the members may stand beside the whole instead of inside it (other years, other cities).
+    ``partial``: there are members that nobody names.
+    ``sure``: a member's words are enough, whatever stands around them.
     """
 
     name: str
@@ -27,6 +29,8 @@ class Family:
     ordered: bool
     pair: bool
     loose: bool
+    sure: bool
+    partial: bool
     units: frozenset[str]
 
 
@@ -59,11 +63,13 @@ def exclusive(labels: Sequence[str], unit: str, *, inside: bool = True) -> bool:
     return any(None not in spots and _apart(spots) for _family, spots in _by_dimension(labels, unit, inside=inside))
 
 
-def exhaustive(labels: Sequence[str], unit: str) -> bool:
-    """Whether exclusive labels plainly leave nobody out: both of a pair, or three and more of one dimension."""
+def exhaustive(labels: Sequence[str], unit: str, *, least: int = 3) -> bool:
+    """Whether exclusive labels plainly leave nobody out: both of a pair, or ``least`` and more of a dimension that names all."""
     for family, spots in _by_dimension(labels, unit, inside=False):
+        if None in spots or not _apart(spots):
+            continue
         paired = len(labels) == 2 and family is not None and family.pair
-        if None not in spots and (paired or len(labels) > 2) and _apart(spots):
+        if paired or (len(labels) >= least and not (family and family.partial)):
             return True
     return False
 
@@ -93,7 +99,7 @@ def without_member(label: str, unit: str) -> set[str]:
             continue
         found = family.members.search(label) if family.members else None
         rest = "" if found is None else label[: found.start()] + label[found.end() :]
-        left.add(pattern("dimension", "more_or_less").sub("", rest))
+        left |= {pattern("dimension", "more_or_less").sub("", rest), *([""] if family.sure else [])}
     if _band(label) is not None:
         left.add("")
     return left
@@ -172,5 +178,7 @@ def _family(entry: dict[str, object]) -> Family:
         ordered=bool(entry.get("ordered")),
         pair=bool(entry.get("pair")),
         loose=bool(entry.get("loose")),
+        sure=bool(entry.get("sure")),
+        partial=bool(entry.get("partial")),
         units=frozenset(units if isinstance(units, list) else []),
     )

@@ -12,8 +12,8 @@ from baigong.engine.documents.relating.names import each, named_apart
 from baigong.engine.documents.relating.naming import named
 from baigong.engine.documents.relating.words import bare, pattern
 
-AMONG, LISTED, ALL = "among", "listed", "all"
-"""其中: at most the whole; a list without a word for it; 分为, 由…组成: the whole."""
+AMONG, BESIDE, LISTED, ALL = "among", "beside", "listed", "all"
+"""其中: at most the whole; a list behind a comma; a list in a bracket or behind a colon; 分为, 由…组成: the whole."""
 
 NESTED = 6
 """So many wholes may be open at once, the newest of them."""
@@ -33,6 +33,8 @@ class Group:
     overlaps: list[Item] = field(default_factory=list)
     unclear: bool = False
     """Whether the words say that parts overlap without saying by how many."""
+    cut: bool = False
+    """Whether a number of its unit follows that was not taken for a part."""
     open_end: bool = False
     """Whether 等 says that parts are left out."""
 
@@ -160,10 +162,11 @@ class _Reader:
             again = self._outermost(item)  # one more dimension of the same whole: …；男30人，女20人
             fresh = not any(exclusive([*one.labels, item.label], unit) for one in self.open if one.parts)
             nearest = [] if "；" in item.link else [(whole.index,)]
-            return Group(LISTED, [*nearest, *again], item.depth) if again and fresh else None
+            return Group(BESIDE, [*nearest, *again], item.depth) if again and fresh else None
         if not second.strong or exclusive([*labels, whole.label], unit):
             return None
-        return Group(ALL if item.respectively else LISTED, [(whole.index,)], item.depth)
+        claim = ALL if item.respectively else LISTED if any(mark in item.link for mark in "：:") else BESIDE
+        return Group(claim, [(whole.index,)], item.depth)
 
     def _named_before(self, place: int, item: Item) -> list[tuple[int, ...]]:
         """农村公路中，县道…: the number that an earlier item of the paragraph gives to the name."""
@@ -201,6 +204,8 @@ class _Reader:
         ended = any(mark in item.link for mark in STOPS)
         same = any(group.depth == item.depth and group.unit == item.quantity.unit for group in self.open)
         if ended or (same and not item.strong):
+            for group in self.open:
+                group.cut = not ended and group.depth == item.depth
             self._close(item.depth)
 
     def _fits(self, group: Group, item: Item) -> bool:
@@ -210,7 +215,7 @@ class _Reader:
         if item.strong:
             return True
         labels = [*group.labels, item.label]
-        if not exclusive(labels, unit, inside=group.claim != LISTED):
+        if not exclusive(labels, unit, inside=group.claim not in {BESIDE, LISTED}):
             return False
         return _alike_but_for_members(item, group.parts[0])
 
@@ -298,7 +303,7 @@ class _Reader:
         """Whether a number only says how the one before it changed, or of what a percent is: 比上年增加2万人, 计划90座的95.6%."""
         return (
             pattern("composition", "change").search(item.words) is not None
-            or pattern("share", "inline").search(item.tail) is not None
+            or pattern("composition", "of_percent").search(item.tail) is not None
         )
 
     def _joined(self, place: int) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from baigong.engine.documents.model import Relation, Scan
-from baigong.engine.documents.relating import changes, years
-from baigong.engine.documents.relating.words import own_words, pattern
+from baigong.engine.documents.relating import changes, steps, years
+from baigong.engine.documents.relating.words import earlier, own_words, pattern
 
 NEXT = 4
 """A change is looked for among so many quantities after its two values."""
@@ -18,8 +18,9 @@ def find(scan: Scan) -> Iterator[Relation]:
     for before, after in pairwise(range(len(scan.quantities))):
         if scan.quantities[before].sentence == scan.quantities[after].sentence:
             yield from _from_to(scan, before, after)
-            yield from _than(scan, before, after)
+            yield from _than(scan, after)
     yield from years.find(scan)
+    yield from steps.find(scan)
 
 
 def _from_to(scan: Scan, before: int, after: int) -> Iterator[Relation]:
@@ -46,21 +47,22 @@ def _from_to(scan: Scan, before: int, after: int) -> Iterator[Relation]:
         yield from changes.judged(scan, after, before, change, words)
 
 
-def _than(scan: Scan, after: int, before: int) -> Iterator[Relation]:
-    """120人，比上年的100人增长20%: the second number is the earlier value."""
-    change = before + 1
-    if change >= len(scan.quantities) or not changes.comparable(scan, before, after):
+def _than(scan: Scan, before: int) -> Iterator[Relation]:
+    """120人，比上年的100人增长20%: the second number is the earlier value, the nearest before it the later one."""
+    start = own_words(scan, before)
+    compared = pattern("growth", "compared").search(start) is not None
+    if not compared and pattern("growth", "is").search(start) is None:
         return
-    words, start = own_words(scan, change), own_words(scan, before)
-    if (
-        scan.quantities[change].kind == "multiple"
-        and pattern("growth", "is").search(start)
-        and pattern("share", "inline").search(words.strip())
-    ):
-        yield from changes.judged(scan, after, before, change, words)
-    if pattern("growth", "compared").search(start) is None:
+    after = next((one for one in earlier(scan, before, NEXT) if changes.comparable(scan, before, one)), None)
+    if after is None:
         return
-    if scan.quantities[change].clause == scan.quantities[before].clause and _is_change(scan, change, words):
+    for change in range(before + 1, min(before + 1 + NEXT, len(scan.quantities))):
+        words = own_words(scan, change)
+        if scan.quantities[change].sentence != scan.quantities[before].sentence or _said_between(scan, before, change):
+            return
+        times = scan.quantities[change].kind == "multiple" and pattern("share", "inline").search(words.strip())
+        if not times and not (compared and _is_change(scan, change, words)):
+            return
         yield from changes.judged(scan, after, before, change, words)
 
 

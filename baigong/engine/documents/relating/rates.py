@@ -35,7 +35,12 @@ def _rate(scan: Scan, index: int, words: str) -> Iterator[Relation]:
     words = bare(words)
     of, stem = words[:-STEM], re.compile(data("words")["stems"].get(words[-STEM:], words[-STEM:]))
     passed = [one for one in counts if stem.search(own_words(scan, one) + _tail(scan, one))]
-    others = [one for one in counts if one not in passed]
+    least = [scan.quantities[one].interval for one in passed]
+    others = [
+        one
+        for one in counts
+        if one not in passed and all(part.can_reach(scan.quantities[one].interval) for part in least)
+    ]
     if not passed or not others or not any(of in own_words(scan, one) for one in counts):
         return
     between = scan.document.text[scan.quantities[counts[0]].end : scan.quantities[index].start]

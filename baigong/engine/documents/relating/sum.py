@@ -21,7 +21,7 @@ def find(scan: Scan) -> Iterator[Relation]:
     for items in paragraphs(scan):
         named = named_apart(items)
         for place, item in enumerate(named):
-            if place and (_is_total(item) or _same_words(named, place)):
+            if place and (_is_total(item) or _over_so_many(scan, item) or _same_words(named, place)):
                 relation = _related(scan, named, place)
                 if relation is not None:
                     yield relation
@@ -35,6 +35,11 @@ def _is_total(item: Item) -> bool:
     if pattern("sum", "plainly").search(lead):
         return True
     return pattern("sum", "weakly").search(lead) is not None
+
+
+def _over_so_many(scan: Scan, item: Item) -> bool:
+    """三年累计 after three numbers."""
+    return pattern("sum", "since").search(bare(item.lead)) is not None and _count_said(scan, item) > 1
 
 
 def _same_words(items: Sequence[Item], place: int) -> bool:
@@ -56,13 +61,13 @@ def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
     run = _run(items, place)
     if not run or _open(scan, run, whole):
         return None
-    likeliest = [one for one in run if one.depth == whole.depth]
+    likeliest = _likeliest([one for one in run if one.depth == whole.depth])
     lists = [_expanded(one) for one in (likeliest, *_other_lists(run, whole))]
     for one in lists:
         if len(one) > 1 and total(part.quantity.interval for part in one).meets(whole.quantity.interval):
             return _relation(scan, whole.quantity, whole.index, one, holds=True)
     count = _count_said(scan, whole)
-    chosen = lists[0][-count:] if count else lists[0]
+    chosen = _expanded([one for one in run if one.depth == whole.depth])[-count:] if count else lists[0]
     if (
         len(chosen) < max(2, count)
         or not _of_these(scan, whole, chosen)
@@ -70,6 +75,12 @@ def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
     ):
         return None
     return _relation(scan, whole.quantity, whole.index, chosen, holds=False)
+
+
+def _likeliest(run: list[Item]) -> list[Item]:
+    """All of a run whose labels are of one dimension, else what 、 joins at its end."""
+    begin = max((place for place, one in enumerate(run) if not one.strong), default=0)
+    return run if len(run) < 2 or begin == 0 or _apart(run) else run[begin:]
 
 
 def _count_said(scan: Scan, whole: Item) -> int:
