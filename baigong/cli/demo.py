@@ -69,6 +69,7 @@ def _run(scale: float, seed: int, *, force: bool, keep: bool) -> None:
     report = _built(pack, scale, seed, force=force)
     snapshot = _snapshot(pack)
     _compare(pack, snapshot)
+    _letters(pack, snapshot)
     print(_summary(pack, report, snapshot))
     note(_("示范城市的今天是 {day}，以后的命令也按这一天计；要换一天，请设置 BAIGONG_TODAY。").format(day=today()))
     note(_("下一步：baigong serve 打开网页，baigong figures 查看数字。"))
@@ -102,6 +103,7 @@ def _keep(pack: Pack) -> None:
     except MissingError:
         snapshot = _snapshot(pack)
     _compare(pack, snapshot)
+    _letters(pack, snapshot)
     note(_("数据库里已有记录，全部保留，没有重新生成。要重新生成，请运行 baigong demo --force。"))
 
 
@@ -156,6 +158,16 @@ def _compare(pack: Pack, snapshot: Snapshot) -> None:
         check(question, None, Format.table, None)
     else:
         all_figures(question, (), Format.table, None)
+
+
+def _letters(pack: Pack, snapshot: Snapshot) -> None:
+    """The city's own letters, checked; and a copy with one wrong number, which the check must find."""
+    from baigong.cli.demo_letters import write_and_check
+
+    print()
+    for line in write_and_check(pack, snapshot):
+        print(line, flush=True)
+    print()
 
 
 def _summary(pack: Pack, report: DemoReport, snapshot: Snapshot) -> str:
