@@ -19,7 +19,7 @@ def items_of(text: str, *, names_only: bool = False) -> Interval | None:
     bare = claim("enumeration", "neighbours").sub(said["separator"], text)
     bare = claim("enumeration", "nested").sub(_short, bare)
     parts = bare.split(said["separator"])
-    if len(parts) < 2 or claim("enumeration", "prose").search(bare):
+    if len(parts) < 2 or claim("enumeration", "prose").search(bare) or claim("enumeration", "sentence").search(bare):
         return None
     if any(not one.strip() or len(one) > said["longest_item"] for one in parts):
         return None

@@ -49,6 +49,9 @@ def _key(scan: Scan, quantity: Quantity, home: str) -> Key | None:
         or _moves(scan, quantity, before + after)
     ):
         return None
+    flows = quantity.kind == "amount" or claim("same", "flow").search(noun)
+    if not (times(scan, quantity) if flows else claim("same", "stock").search(before + after)):
+        return None
     where = frozenset(_level(one) for one in places(scan, quantity)) - {home}
     return noun, quantity.unit, quantity.kind, where
 
@@ -80,10 +83,10 @@ def _moves(scan: Scan, quantity: Quantity, clause: str) -> bool:
 
 
 def _one_time(scan: Scan, one: Quantity, other: Quantity) -> bool:
-    """The same time is said, or none of one and the present of the other."""
+    """The same time is said, or none of one and the present of the other; of what flows the same time only."""
     when, later = times(scan, one), times(scan, other)
-    if when == later:
-        return True
+    if when == later or one.kind == "amount" or claim("same", "flow").search(one.counts + other.counts):
+        return when == later
     dated = one if when else other
     return (not when or not later) and bool(claim("same", "now").search(sentence_before(scan, dated)))
 
