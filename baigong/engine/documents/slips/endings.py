@@ -11,6 +11,7 @@ from baigong.engine.documents.slips.rules import data
 
 SHOWN = 8
 """So many characters of the end are marked."""
+LOOK_BACK = 80
 
 
 @lru_cache
@@ -41,7 +42,8 @@ def _lines(page: Page) -> Iterator[tuple[int, str, bool]]:
 
 
 def _ends_open(text: str) -> bool:
-    return bool(_pattern("open").search(text)) and not _pattern("closed").search(text)
+    ended = _pattern("closed").search(text) or _pattern("opened").search(text[-LOOK_BACK:])
+    return bool(_pattern("open").search(text)) and not ended
 
 
 def _is_prose(text: str) -> bool:
