@@ -8,7 +8,8 @@ from fractions import Fraction
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating.dimensions import exclusive, exhaustive, largest_exclusive
-from baigong.engine.documents.relating.groups import ALL, AMONG, BESIDE, Group, groups
+from baigong.engine.documents.relating.group import ALL, AMONG, BESIDE, Group
+from baigong.engine.documents.relating.groups import groups
 from baigong.engine.documents.relating.listing import Item, alike
 from baigong.engine.documents.relating.words import addition, figure, number, total
 from baigong.engine.figures.interval import Interval

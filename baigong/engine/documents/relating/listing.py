@@ -44,8 +44,17 @@ class Item:
 
     @property
     def words(self) -> str:
-        """What stands between the item before and the number: link and own words."""
-        return self.link + self.lead
+        """Link and own words of its sentence, behind the last full stop."""
+        return _behind(self.link, STOPS) + self.lead
+
+    @property
+    def clause_words(self) -> str:
+        """Link and own words of its clause, behind the last comma."""
+        return _behind(self.link, "，,；;" + STOPS) + self.lead
+
+
+def _behind(link: str, marks: str) -> str:
+    return link[max((place for place, mark in enumerate(link) if mark in marks), default=-1) + 1 :]
 
 
 def alike(one: Quantity, other: Quantity) -> bool:

@@ -56,7 +56,7 @@ def _compared(
     whole = of["whole"]
     if pattern("share", "general").search(whole):
         wholes = [one for part in parts for one in owners.get(part[0], [])]
-        found = best(scan, index, parts, list(dict.fromkeys(wholes)))
+        found = best(scan, index, parts, list(dict.fromkeys(wholes)), accuse=bool(owners.get(parts[0][0])))
     else:
         wholes = _named_wholes(scan, index, parts[0][0], whole, names)
         if not pattern("share", "wider").search(whole):

@@ -102,12 +102,14 @@ def _count_said(scan: Scan, whole: Item) -> int:
 
 def _of_these(scan: Scan, whole: Item, parts: Sequence[Item]) -> bool:
     """Whether the words around the total name nothing else than the parts (收入总计 after 结余 and 调入资金 does)."""
-    said = pattern("sum", "plainly").search(bare(whole.lead))
+    lead = bare(whole.lead)
+    plainly = pattern("sum", "plainly").search(lead)
+    said = plainly or pattern("sum", "weakly").search(lead)
     of = (said["of"] or "") if said else ""
     if pattern("sum", "nothing_else").search(of) is None and not all(of in one.label for one in parts):
         return False
     after = pattern("sum", "noun").search(scan.document.text[whole.quantity.end : whole.quantity.end + 8])
-    noun = after[0] if after and not said else ""
+    noun = after[0] if after and not plainly else ""
     known = "".join(one.words + one.tail for one in parts)
     return set(noun) <= set(known)
 
