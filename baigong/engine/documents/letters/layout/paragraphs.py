@@ -12,6 +12,8 @@ from baigong.engine.documents.letters.model import Letter, LetterParagraph
 EXACT = '<w:spacing w:before="{before}" w:after="0" w:line="{line}" w:lineRule="exact"/>'
 INSIDE = '<w:overflowPunct w:val="1"/>'
 """Word's own default, said aloud: LibreOffice reads it the other way round, and without it loses a mark that hangs over the margin."""
+SHORT = 5
+"""Lines."""
 LEVELS = {"part": 0, "section": 1}
 
 
@@ -50,11 +52,12 @@ def _properties(letter: Letter, one: LetterParagraph, place: int, *, first: bool
 
 
 def _text(letter: Letter, one: LetterParagraph, place: int) -> str:
-    """A heading, a point, a text or the note: two characters in; a heading stays with what follows, the last text with the
-    signature.
+    """A heading, a point, a text or the note: two characters in. A heading stays with what follows, a short last text with the
+    signature; a long one would leave the page before it empty.
     """
     first_line = round(measures()["body"]["indent"] * character(measures()["body"]["size"]))
-    last = letter.paragraphs[place + 1].kind == "signature" if place + 1 < len(letter.paragraphs) else False
+    followed = place + 1 < len(letter.paragraphs) and letter.paragraphs[place + 1].kind == "signature"
+    last = followed and len(one.text) <= SHORT * measures()["page"]["characters"]
     keep = "<w:keepNext/>" if one.kind in LEVELS or last else ""
     level = f'<w:outlineLvl w:val="{LEVELS[one.kind]}"/>' if one.kind in LEVELS else ""
     return _joined(keep, _spacing(), f'<w:ind w:firstLine="{first_line}"/>', "both") + level
