@@ -12,7 +12,7 @@ from baigong.engine.documents.relating.claims import Places, claim, sentence_spa
 from baigong.engine.documents.relating.span import Span, span_of
 from baigong.engine.figures.interval import Interval
 
-NEAR = 16
+NEAR = 32
 """So many characters lie at most between a period and its length,"""
 QUANTITIES = 3
 """and it is one of so many quantities."""
@@ -54,10 +54,12 @@ def _after(scan: Scan, seen: Places, span: Span, sentences: Mapping[int, tuple[i
 
 def _long(scan: Scan, number: int, between: str, span: Span, kind: str) -> Iterator[Relation]:
     quantity, allowed = scan.quantities[number], span.allowed(kind)
-    whole = claim("period", "whole").search(between)
+    following = scan.document.text[quantity.end : quantity.end + NEAR]
+    whole = claim("period", "whole").search(between) or (
+        claim("period", "loose").search(between) and claim("period", "summed").search(following)
+    )
     if allowed is None or not (whole or claim("period", "at_most").search(between)):
         return
-    following = scan.document.text[quantity.end : quantity.end + NEAR]
     if not whole and claim("period", "courses").search(following):
         allowed = Interval(Fraction(0), allowed.high)
     elif claim("period", "working_days").search(following) or claim("period", "working_days").search(quantity.text):

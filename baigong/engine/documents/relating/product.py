@@ -21,31 +21,41 @@ def find(scan: Scan) -> Iterator[Relation]:
     """``每人4000元，共100人，合计40万元``: rate × count (× months) against the number of all, in one sentence."""
     for numbers in by_sentence(scan).values():
         if len(numbers) > 2:
-            rates = [(one, said) for one in numbers if (said := _rate(scan, scan.quantities[one]))]
+            rates = [one for one in numbers if _is_rate(scan, scan.quantities[one])]
             if len(rates) == 1:
-                yield from _related(scan, *rates[0], numbers)
+                yield from _related(scan, rates[0], numbers)
 
 
-def _rate(scan: Scan, quantity: Quantity) -> re.Match[str] | None:
+def _is_rate(scan: Scan, quantity: Quantity) -> bool:
     if quantity.kind not in {"amount", "count", "measure"}:
-        return None
-    return claim("product", "lead").search(lead(scan, quantity))
+        return False
+    words_before = lead(scan, quantity)
+    return bool(claim("product", "lead").search(words_before) or claim("product", "each").search(words_before))
 
 
-def _related(scan: Scan, rate: int, said: re.Match[str], numbers: Sequence[int]) -> Iterator[Relation]:
+def _related(scan: Scan, rate: int, numbers: Sequence[int]) -> Iterator[Relation]:
     """A relation where every factor and the total are said once, or say the same in some reading."""
     quantity = scan.quantities[rate]
-    others = [one for one in numbers if one != rate]
-    totals = [one for one in others if _is_total(scan, scan.quantities[one], quantity)]
-    columns = [[one for one in others if _counts(scan, one, quantity, unit)] for unit in _factors(said)]
+    totals = [one for one in numbers if one != rate and _is_total(scan, scan.quantities[one], quantity)]
+    columns = [[one for one in column if one not in totals] for column in _columns(scan, rate, numbers)]
     if len(totals) != 1 or not columns or not all(columns) or prod(len(one) for one in columns) > MANY:
         return
-    columns = [[one for one in column if one not in totals] for column in columns]
     choices = [one for one in product(*columns) if len(set(one)) == len(one)]
     total = scan.quantities[totals[0]]
     fitting = [one for one in choices if _product(scan, rate, one).meets(total.interval)]
     if fitting or len(choices) == 1:
         yield _relation(scan, (totals[0], rate, *(fitting or choices)[0]), holds=bool(fitting))
+
+
+def _columns(scan: Scan, rate: int, numbers: Sequence[int]) -> list[list[int]]:
+    """The candidates of each factor: 人 of 每人, 人 and 月 of 每人每月, what stands before 各."""
+    quantity = scan.quantities[rate]
+    said = claim("product", "lead").search(lead(scan, quantity))
+    if said:
+        others = [one for one in numbers if one != rate]
+        return [[one for one in others if _counts(scan, one, quantity, unit)] for unit in _factors(said)]
+    before = [one for one in numbers if one == rate - 1 and scan.quantities[one].clause == quantity.clause]
+    return [[one for one in before if _counts(scan, one, quantity, [scan.quantities[one].unit])]]
 
 
 def _factors(said: re.Match[str]) -> list[Sequence[str]]:
@@ -71,7 +81,10 @@ def _counts(scan: Scan, one: int, rate: Quantity, units: Sequence[str]) -> bool:
 
 
 def _product(scan: Scan, rate: int, counts: Sequence[int]) -> Interval:
-    result = scan.quantities[rate].interval
+    quantity = scan.quantities[rate]
+    result = quantity.interval
+    if quantity.value and not quantity.modifier and claim("product", "fixed").search(lead(scan, quantity)):
+        result = Interval(quantity.value, quantity.value)
     for one in counts:
         result = result.times(scan.quantities[one].interval)
     return result
@@ -82,7 +95,9 @@ def _relation(scan: Scan, numbers: tuple[int, ...], holds: bool) -> Relation:
     values = [one.value for one in factors if one.value is not None]
     shown = {
         "product": " × ".join(one.text for one in factors),
-        "result": number(prod(values, start=Fraction(1)), total.text) + total.unit if len(values) == len(factors) else "",
+        "result": number(prod(values, start=Fraction(1)), total.text) + total.unit
+        if len(values) == len(factors)
+        else "",
         "total": total.text,
     }
     if holds:
