@@ -52,6 +52,10 @@ class Truth:
     parts: tuple[int, ...]
     overlap: int | None = None
     why: str = ""
+    overlap_quantity: int | None = None
+    """The quantity that prints the overlap."""
+    scale: Fraction = Fraction(1)
+    """Between two units of measure (吨 and 公斤: 1000)."""
 
     @property
     def quantities(self) -> tuple[int, ...]:
@@ -92,7 +96,13 @@ def _quantity(entry: Mapping[str, Any]) -> KeyQuantity:
 
 def _truth(entry: Mapping[str, Any]) -> Truth:
     return Truth(
-        entry["kind"], entry.get("whole"), tuple(entry.get("parts", ())), entry.get("overlap"), entry.get("why", "")
+        entry["kind"],
+        entry.get("whole"),
+        tuple(entry.get("parts", ())),
+        entry.get("overlap"),
+        entry.get("why", ""),
+        entry.get("overlap_quantity"),
+        Fraction(str(entry.get("scale", 1))),
     )
 
 
@@ -129,6 +139,7 @@ def mistakes(key: AnswerKey) -> list[str]:
     ]
     wrong += [f"{a[2]} and {b[2]} overlap" for a, b in pairwise(sorted(places)) if b[0] < a[1]]
     named = [*(one.quantities for one in key.contradictions), *(one.quantities for one in key.truths)]
+    named += [(one.overlap_quantity,) for one in key.truths if one.overlap_quantity is not None]
     wrong += [f"no quantity {i}" for group in named for i in group if not 0 <= i < len(key.quantities)]
     return wrong
 

@@ -60,6 +60,15 @@ def test_the_overlap_that_the_document_prints_belongs_to_the_truth() -> None:
     assert not settled.holds(changed)
 
 
+def test_a_key_may_say_which_quantity_prints_the_overlap() -> None:
+    source = "{1个|1|2|个|}兼具两级。" + stations(8)
+    truth = {"kind": "sum_equals", "whole": 1, "parts": [2, 3, 4], "overlap": 1, "overlap_quantity": 0}
+    (settled,) = settled_truths(marked(source, [truth]))
+    assert settled.quantities == {0, 1, 2, 3, 4}
+    with pytest.raises(ValueError, match="no quantity 9"):
+        marked(source, [truth | {"overlap_quantity": 9}])
+
+
 def test_an_overlap_may_be_given_by_its_index() -> None:
     source = "{2个|2|3|个|}同时为两级。" + stations(9)
     key = marked(source, [{"kind": "sum_equals", "whole": 1, "parts": [2, 3, 4], "overlap": 0}])
@@ -130,6 +139,15 @@ def test_an_average_is_total_by_count(average: str, fine: bool) -> None:
     source = "{22.7万元|226500|227500|元|}{100人|100|101|人|}" + average
     assert holds(source, "average", 0, [1, 2]) is fine
     assert holds(source, "average", 2, [0, 1]) is fine
+
+
+def test_units_of_measure_are_brought_together() -> None:
+    source = "总产{26.3万吨|262500|263500|吨|}，{62.4万亩|623500|624500|亩|}，单产{421.5公斤|421.45|421.55|公斤|}"
+    assert holds(source, "average", 0, [1, 2], scale=1000)
+    assert not holds(source, "average", 0, [1, 2])
+    assert not holds(
+        source.replace("{421.5公斤|421.45|421.55", "{431.5公斤|431.45|431.55"), "average", 0, [1, 2], scale=1000
+    )
 
 
 def test_a_price_times_a_count_is_an_amount() -> None:

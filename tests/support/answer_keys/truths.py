@@ -40,7 +40,9 @@ def ranges_of(key: AnswerKey) -> dict[int, Range]:
 
 
 def overlap_of(truth: Truth, key: AnswerKey) -> int | None:
-    """The quantity that prints a truth's overlap (“其中1个同时为……”): right after its last part."""
+    """The quantity that prints a truth's overlap (“其中1个同时为……”): as the key says, else right after its last part."""
+    if truth.overlap_quantity is not None:
+        return truth.overlap_quantity
     last = max((key.quantities[part].end for part in truth.parts), default=0)
     for index, quantity in enumerate(key.quantities):
         near = key.text[max(0, quantity.start - 12) : quantity.end + 12]
@@ -98,7 +100,8 @@ def _product(truth: Truth, key: AnswerKey) -> Iterator[Way]:
     orders = permutations(truth.quantities) if len(truth.quantities) < 5 else iter([truth.quantities])
     for order in orders:
         percents = [i for i in order[1:] if key.quantities[i].unit == "%"]
-        yield (Formula("percent of" if percents else "product", order),)
+        for scale in dict.fromkeys((1 / truth.scale, truth.scale)):
+            yield (Formula("percent of" if percents else "product", order, (only(scale),)),)
 
 
 def _counted(truth: Truth, key: AnswerKey) -> Iterator[Way]:
