@@ -28,10 +28,12 @@ def find(scan: Scan) -> Iterator[Relation]:
         text = scan.document.text[start:end]
         numbers = list(sentences.get(sentence, ()))
         if claim("all_won", "claim").search(text):
-            before = spans.get(sentence - 1, (start, start))
             together = paragraphs.get(sentence - 1) == paragraphs[sentence]
-            near = [*(sentences.get(sentence - 1, ()) if together else ()), *numbers]
-            if not claim("all_won", "team").search(scan.document.text[before[0] : end]):
+            alone = not together or any(_competes(scan, scan.quantities[one]) for one in numbers)
+            near = [*(() if alone else sentences.get(sentence - 1, ())), *numbers]
+            if not claim("all_won", "team").search(
+                scan.document.text[start if alone else spans[sentence - 1][0] : end]
+            ):
                 yield from _prizes(scan, near, text)
         if claim("all_won", "passed_claim").search(text):
             yield from _passed(scan, numbers)

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from tests.engine.documents.relating.told import numbers, told, verdicts
 
 TRUE = [
+    "对15个先进集体各奖励3万元，共45万元。",
+    "加装电梯160部，每部补助15万元，共发放补助资金2400万元。",
     "每人补贴4000元，共100人，合计40万元。",
     "每人每月补贴500元，共100人，补贴12个月，共计60万元。",
     "每班40人，开设12个班，共480人。",
@@ -17,6 +19,8 @@ TRUE = [
     "每人补贴不超过4000元，共100人，合计35万元。",
 ]
 FALSE = [
+    "对15个先进集体各奖励3万元，共48万元。",
+    "加装电梯160部，每部补助15万元，共发放补助资金2500万元。",
     "每人补贴4000元，共100人，合计50万元。",
     "每人补贴4500元，共100人，合计40万元。",
     "每人补贴4000元，共120人，合计40万元。",
@@ -26,6 +30,7 @@ FALSE = [
     "每人补贴不超过4000元，共100人，合计45万元。",
 ]
 NOT_PLAIN = [
+    "对12个优秀组织单位分别奖励2万元，共30万元。",
     "每人补贴4000元，共100人，其中首批合计30万元。",
     "每人补贴4000元，共100人，投入培训经费60万元。",
     "每人补贴4000元，共100人。",
@@ -55,7 +60,7 @@ def test_what_is_not_plain_is_left_in_peace(text: str) -> None:
 
 
 def test_the_total_comes_first_and_the_arithmetic_is_said() -> None:
-    text = FALSE[0]
+    text = FALSE[2]
     assert numbers("product", text) == [("50万元", "4000元", "100人")]
     (relation,) = told("product", text)
     assert relation.says == "4000元 × 100人 = 40万元，而写作“50万元”"
