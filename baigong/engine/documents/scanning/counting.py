@@ -35,23 +35,27 @@ def count(one: Printed, around: Around) -> tuple[str, str]:
         behind = noun_behind(text, one.measured, around.end)
     turned = (one.word or one.unit) in data("counting")["before_first"]
     first, second = (before, behind) if turned else (behind, before)
-    if turned and text.startswith((data("counting")["of"], *_money(one)), one.end):
+    if turned and (text.startswith(data("counting")["of"], one.end) or behind.endswith(_money(one) or "\n")):
         first, second = behind, before
-    counts = next((noun for noun in (first, second) if len(noun) > 1), "")
+    counts = next((noun for noun in (first, second) if len(noun) > 1 or noun in data("nouns")["short"]), "")
     counts = counts or verb_before(text, start, one.start) or first or second or around.before
+    medals = data("forms")["medals"]
+    if one.unit == medals["unit"] and not before and counts in medals.values():
+        counts = medals["all"]
     return counts, before or counts
 
 
 def _relative(one: Printed, around: Around, start: int) -> tuple[str, str]:
     """A share or a growth is of what stands before 占 or 增长; 45%的企业 of what stands behind."""
     text = around.text
-    share = pattern(data("counting")["share"]).search(text, start, one.start)
-    end = share.start() if share else one.start
+    share = pattern(data("counting")["share"]).search(text[start : one.start])
+    end = start + share.start() if share else one.start
     before = noun_before(text, start, end)
+    before = "" if around.before and (len(before) < 2 or before in data("counting")["bare"]) else before
     behind = noun_behind(text, one.end, around.end) if text.startswith(data("counting")["of"], one.end) else ""
     counts = before or behind or noun_behind(text, one.end, around.end) or around.before
     if share and (not counts or (not before and not behind and counts != around.before)):
-        counts = around.before or noun_before(text, share.end(), one.start)
+        counts = around.before or noun_before(text, start + share.end(), one.start)
     return counts, counts
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from baigong.engine.documents.model import Modifier
-from baigong.engine.documents.scanning.words import Words, data
+from baigong.engine.documents.scanning.words import Words, data, pattern
 
 ORDER: tuple[Modifier, ...] = ("at_most", "below", "at_least", "over", "near", "more", "limit", "about")
 """Which of two words is heard: 最高不超过 is at most, 约1100余 is more."""
 SEVERAL = 3
+APART = 10
+"""Characters that 至少 may stand before its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ def before(text: str, end: int, start: int) -> Found:
         if says[word] != "plain":
             heard.append(says[word])  # type: ignore[arg-type]
             last = at
+    apart = (
+        None if heard else pattern(data("modifiers")["apart"]["pattern"]).search(text[max(start, end - APART) : end])
+    )
+    if apart:
+        return Found((says[apart["word"]],), end - len(apart.group()))  # type: ignore[arg-type]
     return Found(tuple(heard), last)
 
 

@@ -22,7 +22,7 @@ def noun_behind(text: str, start: int, end: int) -> str:
     while place < end:
         word = kept.at(text, place, end)
         stop = "" if word else stops.at(text, place, end)
-        if stop and not (len(stop) > 1 and pattern(data("nouns")["nominal"]).match(text, place + len(stop), end)):
+        if stop and not _nominal(text, place, stop, end):
             break
         place += len(word or stop) or 1
     return _trim(text[start:place])
@@ -57,7 +57,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while place < end:
         word = kept.at(text, place, end)
         cut = "" if word else breaks.at(text, place, end)
-        if len(cut) > 1 and pattern(data("nouns")["nominal"]).match(text, place + len(cut), end):
+        if _nominal(text, place, cut, end):
             word, cut = cut, ""
         if cut:
             yield begin, place
@@ -71,10 +71,15 @@ def _head(text: str, begin: int, end: int) -> int:
     heads, kept = _list("heads_off"), _list("kept")
     while begin < end and not kept.at(text, begin, end):
         word = heads.at(text, begin, end)
-        if not word or begin + len(word) >= end:
+        if not word or begin + len(word) >= end or _nominal(text, begin, word, end):
             break
         begin += len(word)
     return begin
+
+
+def _nominal(text: str, place: int, verb: str, end: int) -> bool:
+    """Whether a verb is a part of a noun: 办结 in 办结率."""
+    return len(verb) > 1 and bool(pattern(data("nouns")["nominal"]).match(text, place + len(verb), end))
 
 
 def _trim(noun: str) -> str:

@@ -22,7 +22,11 @@ def numeral_at(text: str, start: int) -> Numeral | None:
 def number_of(text: str) -> Fraction | None:
     """The value of a plain number in either script, 点 and decimals allowed; None where it is none."""
     if text[:1].isdigit():
-        return Fraction(text.replace(",", "").replace("，", "")) if len(text) <= LONGEST else None
+        return (
+            Fraction(text.translate(dict.fromkeys(map(ord, data("numerals")["commas"]))))
+            if len(text) <= LONGEST
+            else None
+        )
     whole, point, decimals = text.partition(data("numerals")["point"])
     value = worth(whole)
     if value is None or not point:

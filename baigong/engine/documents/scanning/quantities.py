@@ -76,6 +76,10 @@ def setting_of(text: str, words: str, start: int, says: tuple[Modifier, ...] = (
     rates = data("modifiers")["rates"]
     average = any(word in words for word in rates["average"])
     rate = any(word in words for word in rates["words"])
+    sentence = text[
+        max(text.rfind(data("clauses")["full"], max(0, start - FARTHEST), start), start - FARTHEST, 0) : start
+    ]
+    rate = rate or any(word in sentence for word in rates["strong"])
     rate = rate or bool(pattern(rates["behind"]).search(text[start : start + LONGEST_RUN]))
     return Setting(says, average, rate)
 
