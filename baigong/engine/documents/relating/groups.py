@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from baigong.engine.documents.model import Scan
 from baigong.engine.documents.relating.dimensions import exclusive
 from baigong.engine.documents.relating.group import (
+    AMONG,
     BESIDE,
     LISTED,
     Group,
@@ -88,7 +89,14 @@ def _fits(group: Group, item: Item) -> bool:
     """Whether an item goes on in a list: by 、 always, by a comma or stop only with a label of the list's own dimension."""
     if group.unit != item.quantity.unit or group.rest is not None or says("change", item.lead):
         return False
-    return item.strong or _same_dimension(group, item, inside=group.claim not in {BESIDE, LISTED})
+    inside = group.claim not in {BESIDE, LISTED} and not stops(item.link)
+    return item.strong or _same_dimension(group, item, inside=inside) or _attribute(group, item)
+
+
+def _attribute(group: Group, item: Item) -> bool:
+    """Whether it is one more property of the people of the whole: 其中女性20人，党员8人，本科以上学历15人."""
+    near = not stops(item.link) and "；" not in item.link
+    return group.claim == AMONG and near and says("attribute", bare(item.label))
 
 
 def _same_dimension(group: Group, item: Item, *, inside: bool = True) -> bool:

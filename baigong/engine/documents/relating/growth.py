@@ -53,7 +53,7 @@ def _than(scan: Scan, before: int) -> Iterator[Relation]:
     compared = pattern("growth", "compared").search(start) is not None
     if not compared and pattern("growth", "is").search(start) is None:
         return
-    after = next((one for one in earlier(scan, before, NEXT) if changes.comparable(scan, before, one)), None)
+    after = next((one for one in earlier(scan, before, NEXT) if _later_value(scan, before, one)), None)
     if after is None:
         return
     for change in range(before + 1, min(before + 1 + NEXT, len(scan.quantities))):
@@ -64,6 +64,14 @@ def _than(scan: Scan, before: int) -> Iterator[Relation]:
         if not times and not (compared and _is_change(scan, change, words)):
             return
         yield from changes.judged(scan, after, before, change, words)
+
+
+def _later_value(scan: Scan, before: int, after: int) -> bool:
+    """Whether a number may be the later value: no plan of which a percent follows (预算18.4亿元的101.2%)."""
+    text, end = scan.document.text, scan.quantities[after].end
+    return changes.comparable(scan, before, after) and not pattern("composition", "of_percent").search(
+        text[end : end + 12]
+    )
 
 
 def _is_change(scan: Scan, change: int, words: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from baigong.engine.documents.relating.dimensions import exclusive, without_member
-from baigong.engine.documents.relating.group import ALL, AMONG, BESIDE, LISTED, Group, Paragraph, says
+from baigong.engine.documents.relating.group import ALL, AMONG, BESIDE, LISTED, Group, Paragraph, says, stops
 from baigong.engine.documents.relating.listing import STOPS, Item, alike
 from baigong.engine.documents.relating.wholes import named_before, outermost, wholes
 
@@ -25,9 +25,31 @@ def opening(here: Paragraph, place: int) -> Group | None:
         return Group(LISTED, outermost(here, item) or wholes(here, place), item.depth)
     if says("split", words) or (says("made", words) and _made_of(here, place)):
         return Group(ALL, wholes(here, place), item.depth)
+    if place and _more_among(here, place):
+        return Group(AMONG, wholes(here, place), item.depth)
+    if place and says("simply", item.lead) and item.depth == here.items[place - 1].depth and not stops(item.link):
+        return Group(ALL, [(here.items[place - 1].index,)], item.depth) if _follows(here, place) else None
     if place and item.depth > here.items[place - 1].depth:
         return _in_bracket(here, place)
     return _bare_list(here, place)
+
+
+def _more_among(here: Paragraph, place: int) -> bool:
+    """187个村、9.6万户，其中示范村23个、社员3.4万户: 其中 goes on with a part of another unit."""
+    item, last = here.items[place], here.items[place - 1]
+    if not item.strong or item.depth != last.depth or item.quantity.unit == last.quantity.unit:
+        return False
+    return any(one.claim == AMONG and one.parts and one.parts[-1].index == last.index for one in here.open)
+
+
+def _follows(here: Paragraph, place: int) -> bool:
+    """Whether 分别为 stands right behind a whole of its unit and begins a list: 7.85亿元，分别为2.4亿元、2.6亿元、2.85亿元."""
+    whole, item = here.items[place - 1], here.items[place]
+    second = here.items[place + 1] if place + 1 < len(here.items) else None
+    listed = second is not None and second.strong and second.quantity.unit == item.quantity.unit
+    return (
+        listed and item.link in {"，", ","} and alike(whole.quantity, item.quantity) and whole.index not in here.taken
+    )
 
 
 def _out_of(here: Paragraph, place: int) -> bool:

@@ -60,6 +60,7 @@ def _compared(
     else:
         wholes = _named_wholes(scan, index, parts[0][0], whole, names)
         if not pattern("share", "wider").search(whole):
+            wholes += _grand_total(scan, index, parts[0][0], whole)
             wholes += [one for part in parts for one in owners.get(part[0], []) if _ends(scan, one, whole)]
         found = best(scan, index, parts, wholes)
     if found is not None:
@@ -136,6 +137,18 @@ def _named_wholes(scan: Scan, index: int, part: int, whole: str, names: Names) -
             found.append(one)
     timely = [one for one in found if not _other_time(scan, one, part)]
     return sorted(timely, key=lambda one: abs(one - index))[:MOST_WHOLES]
+
+
+def _grand_total(scan: Scan, index: int, part: int, whole: str) -> list[int]:
+    """流量共计236.5万辆次 of 占总流量的…: a number of the sentence whose name ends with what 总 is said of."""
+    said = pattern("share", "grand").fullmatch(whole)
+    if said is None:
+        return []
+    return [
+        one
+        for one in earlier(scan, index)
+        if one != part and _may_hold(scan, part, one) and named(own_words(scan, one)).endswith(said["name"])
+    ]
 
 
 def _ends(scan: Scan, index: int, whole: str) -> bool:

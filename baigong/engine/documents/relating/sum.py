@@ -21,7 +21,9 @@ def find(scan: Scan) -> Iterator[Relation]:
     for items in paragraphs(scan):
         named = named_apart(items)
         for place, item in enumerate(named):
-            if place and (_is_total(item) or _over_so_many(scan, item) or _same_words(named, place)):
+            if place and (
+                _is_total(item) or _over_so_many(scan, item) or _year_by_year(named, place) or _same_words(named, place)
+            ):
                 relation = _related(scan, named, place)
                 if relation is not None:
                     yield relation
@@ -40,6 +42,19 @@ def _is_total(item: Item) -> bool:
 def _over_so_many(scan: Scan, item: Item) -> bool:
     """三年累计 after three numbers."""
     return pattern("sum", "since").search(bare(item.lead)) is not None and _count_said(scan, item) > 1
+
+
+def _year_by_year(items: Sequence[Item], place: int) -> bool:
+    """四年分别改造41个、58个，累计99个."""
+    parts = _run(items, place)
+    return (
+        bool(parts) and pattern("sum", "since").search(bare(items[place].lead)) is not None and says_each(parts[0].lead)
+    )
+
+
+def says_each(text: str) -> bool:
+    """Whether words give one number to each: 分别改造."""
+    return pattern("sum", "one_by_one").search(text) is not None
 
 
 def _same_words(items: Sequence[Item], place: int) -> bool:
