@@ -12,6 +12,8 @@ from baigong.engine.documents.slips.rules import data
 SHOWN = 8
 """So many characters of the end are marked."""
 LOOK_BACK = 80
+SCRAP = 16
+"""A line of fewer characters may be a piece of a sentence."""
 
 
 @lru_cache
@@ -22,14 +24,23 @@ def _pattern(name: str) -> re.Pattern[str]:
 def endings(page: Page) -> Iterator[tuple[int, int]]:
     """The last words of such paragraphs. Where neighbours end alike, or no stop is used, it is a style."""
     lines = [one for one in _lines(page) if one[1]]
-    prose = [at for at, one in enumerate(lines) if one[2]]
+    prose = {at for at, one in enumerate(lines) if one[2]}
     ended_open = {at for at in prose if _ends_open(lines[at][1])}
     if data()["endings"]["stop"] not in page.text or (len(prose) > 3 and len(ended_open) * 3 > len(prose)):
         return
     for at in sorted(ended_open):
-        following = lines[at + 1][1] if at + 1 < len(lines) else ""
-        if not {at - 1, at + 1} & ended_open and not _pattern("goes_on").search(following):
+        if not {at - 1, at + 1} & ended_open and not _goes_on(
+            [one[1] for one in lines[at + 1 : at + 3]], at + 2 in prose
+        ):
             yield max(lines[at][0] - SHOWN, 0), lines[at][0]
+
+
+def _goes_on(following: list[str], prose_after: bool) -> bool:
+    """Whether the next line only goes on: by its beginning, or as a scrap between two pieces of prose."""
+    if not following:
+        return False
+    scrap = len(following[0]) < SCRAP and not _pattern("begins").search(following[0])
+    return bool(_pattern("goes_on").search(following[0])) or (scrap and prose_after)
 
 
 def _lines(page: Page) -> Iterator[tuple[int, str, bool]]:
