@@ -17,6 +17,8 @@ class Around:
     start: int
     end: int
     before: str = ""
+    alike: bool = False
+    """Whether the last number has the same unit."""
 
 
 def count(one: Printed, around: Around) -> tuple[str, str]:
@@ -38,7 +40,8 @@ def count(one: Printed, around: Around) -> tuple[str, str]:
     if turned and (text.startswith(data("counting")["of"], one.end) or behind.endswith(_money(one) or "\n")):
         first, second = behind, before
     counts = next((noun for noun in (first, second) if len(noun) > 1 or noun in data("nouns")["short"]), "")
-    counts = counts or verb_before(text, start, one.start) or first or second or around.before
+    counts = counts or (around.before if around.alike else "") or verb_before(text, start, one.number[0])
+    counts = counts or first or second or around.before
     medals = data("forms")["medals"]
     if one.unit == medals["unit"] and not before and counts in medals.values():
         counts = medals["all"]

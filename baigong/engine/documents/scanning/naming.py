@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from baigong.engine.documents.model import Clause
 from baigong.engine.documents.scanning.counting import Around, count, unit_by_noun
 from baigong.engine.documents.scanning.kinds import classify
-from baigong.engine.documents.scanning.nouns import noun_before
-from baigong.engine.documents.scanning.printed import Printed
+from baigong.engine.documents.scanning.nouns import is_verb, noun_before
+from baigong.engine.documents.scanning.printed import Printed, average
 from baigong.engine.documents.scanning.quantities import FARTHEST
-from baigong.engine.documents.scanning.sharing import Named, give_words
+from baigong.engine.documents.scanning.sharing import Named, give_words, pair_names
 from baigong.engine.documents.scanning.tables import Heading, head
 from baigong.engine.documents.scanning.words import data, pattern
+
+NAMELESS = frozenset({"duration", "frequency", "ratio"})
+"""Kinds that count nothing."""
 
 
 class Clauses:
@@ -41,7 +44,7 @@ class Paper:
 
 def name_all(printed: list[Printed], paper: Paper, clauses: Clauses) -> list[Named]:
     """Name every number of a paragraph, in order."""
-    memory: dict[tuple[int, int], str] = {}
+    memory: dict[tuple[int, int], tuple[str, str]] = {}
     named: list[Named] = []
     for place, one in enumerate(printed):
         at = clauses.at(paper.offset + one.start)
@@ -49,26 +52,33 @@ def name_all(printed: list[Printed], paper: Paper, clauses: Clauses) -> list[Nam
         floor = printed[place - 1].end if place else 0
         ceiling = printed[place + 1].start if place + 1 < len(printed) else len(paper.text)
         same = (clause.sentence, clause.depth)
-        counts, label = _name(one, paper, clause, (floor, ceiling), memory.get(same, ""))
-        memory[same] = counts or memory.get(same, "")
+        counts, label = _name(one, paper, clause, (floor, ceiling), memory.get(same, ("", "")))
+        if not counts and one.kind not in NAMELESS and named and named[-1].sentence == clause.sentence:
+            counts = label = named[-1].counts
+        memory[same] = (counts, one.unit) if counts and not is_verb(counts) else memory.get(same, ("", ""))
         named.append(Named(one, counts, label, clause.sentence, at))
     give_words(named)
+    pair_names(paper.text, named)
     for each in named:
         each.one.unit = each.one.unit or unit_by_noun(each.one, each.counts)
     return named
 
 
-def _name(one: Printed, paper: Paper, clause: Clause, between: tuple[int, int], last: str) -> tuple[str, str]:
+def _name(
+    one: Printed, paper: Paper, clause: Clause, between: tuple[int, int], last: tuple[str, str]
+) -> tuple[str, str]:
     text = paper.text
     start, end = clause.start - paper.offset, clause.end - paper.offset
     floor = max(start, between[0])
     classify(one, text[max(start, one.start - FARTHEST) : one.start], text[one.end : min(end, one.end + FARTHEST)])
     if paper.heading and not text[floor : one.start].strip():
         return head(one, text, paper.heading)
-    around = Around(text, floor, max(min(end, between[1]), one.end), last)
+    around = Around(text, floor, max(min(end, between[1]), one.end), last[0], bool(last[0]) and last[1] == one.unit)
     counts, label = count(one, around)
     if not counts and paper.before and not text[: one.start].strip():
         counts = label = _earlier(paper.before)
+    if any(word in counts for word in data("modifiers")["rates"]["average"]):
+        average(one)
     return counts, label
 
 

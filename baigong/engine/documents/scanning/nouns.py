@@ -51,6 +51,11 @@ def verb_before(text: str, start: int, end: int) -> str:
     return found
 
 
+def is_verb(noun: str) -> bool:
+    """Whether what a number counts is but a verb, 新建: nothing that a later number could count."""
+    return bool(noun) and verb_before(noun, 0, len(noun)) == noun
+
+
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     breaks, kept = _list("breaks"), _list("kept")
     place = begin = start

@@ -100,8 +100,9 @@ def _range(text: str, first: Numeral, last: Numeral, setting: Setting, start: in
     measure = _measure(text, last.end, last)
     step = ZERO if measure.continuous or first.decimal or last.decimal else ONE
     low, high = _level(first, last), last.value or ZERO
+    more = step or (ONE if measure.kind == "measure" and high.denominator == low.denominator == 1 else ZERO)
     one = _printed(text, Numeral(start, last.end, high), measure, ("range",), setting)
-    one.bounds = between((low * measure.factor, None), (None, (high + step) * measure.factor))
+    one.bounds = between((low * measure.factor, None), (None, (high + more) * measure.factor))
     one.step, one.value = step, None
     return one
 
@@ -133,6 +134,14 @@ def _printed(text: str, numeral: Numeral, measure: Measure, says: tuple[Modifier
     return one
 
 
+def _least(numeral: Numeral, measure: Measure, one: Printed) -> Fraction:
+    """What "more than" adds: one to a whole number of things or of measures, nothing to a percentage or a decimal."""
+    whole = (
+        measure.kind in {"count", "amount", "measure"} and numeral.value is not None and numeral.value.denominator == 1
+    )
+    return ONE if whole and numeral.place != HALF else one.step
+
+
 def settle(one: Printed, numeral: Numeral, measure: Measure, says: tuple[Modifier, ...], setting: Setting) -> None:
     """Give a printed number the interval that its modifiers and its setting allow."""
     one.modifier = "range" if "range" in says else modifiers.loudest(says)
@@ -148,7 +157,7 @@ def settle(one: Printed, numeral: Numeral, measure: Measure, says: tuple[Modifie
         numeral = Numeral(
             numeral.start, numeral.end, numeral.value, more=numeral.more, low=numeral.low, high=numeral.high
         )
-    low, high = bounds(numeral, one.modifier, one.step, rounded=rounded)
+    low, high = bounds(numeral, one.modifier, _least(numeral, measure, one), rounded=rounded)
     if numeral.place == HALF and not one.modifier and numeral.value is not None:
         low, high = numeral.value, numeral.value + HALF
     factor = measure.factor

@@ -36,3 +36,9 @@ class Printed:
     """10000 where it has 万."""
     follows: bool = False
     """Whether its noun is the next number's."""
+
+
+def average(one: Printed) -> None:
+    """Round a whole number that turns out to be an average: 上年为20071元 of an income per head."""
+    if one.step == 1 and not one.modifier and one.kind in {"count", "amount"} and one.value is not None:
+        one.step, one.bounds = Fraction(0), (one.value - one.place / 2, one.value + one.place / 2)

@@ -75,7 +75,7 @@ def setting_of(text: str, words: str, start: int, says: tuple[Modifier, ...] = (
     """What the words before (and 一次性 behind) say of a number."""
     rates = data("modifiers")["rates"]
     average = any(word in words for word in rates["average"])
-    rate = any(word in words for word in rates["words"])
+    rate = any(word in words for word in rates["words"]) or bool(pattern(data("counting")["per"]).search(words))
     sentence = text[
         max(text.rfind(data("clauses")["full"], max(0, start - FARTHEST), start), start - FARTHEST, 0) : start
     ]

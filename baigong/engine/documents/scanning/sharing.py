@@ -8,6 +8,8 @@ from fractions import Fraction
 from baigong.engine.documents.scanning.printed import Printed
 from baigong.engine.documents.scanning.words import data, pattern
 
+FARTHEST = 80
+
 
 @dataclass(slots=True)
 class Named:
@@ -50,3 +52,26 @@ def _scale(one: Printed, following: Printed) -> None:
     one.value *= following.scale
     one.bounds = (one.value - half, one.value + half)
     one.step, one.scale = Fraction(1), following.scale
+
+
+def pair_names(text: str, named: list[Named]) -> None:
+    """Give each number of a list its own name: 水稻、玉米产量分别占48.3%、31.5%."""
+    joined = pattern(data("counting")["joined"])
+    first = 0
+    for last, each in enumerate(named):
+        following = named[last + 1].one if last + 1 < len(named) else None
+        if following and joined.fullmatch(text, each.one.end, following.start):
+            continue
+        if last > first:
+            _pair(text, named[first : last + 1])
+        first = last + 1
+
+
+def _pair(text: str, named: list[Named]) -> None:
+    rules = data("counting")
+    start = named[0].one.start
+    found = pattern(rules["paired"]).search(text[max(0, start - FARTHEST) : start])
+    names = [name for name in pattern(rules["names"]).split(found["names"]) if name] if found else []
+    if len(names) == len(named):
+        for each, name in zip(named, names, strict=True):
+            each.counts = each.label = name
