@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.engine.documents.relating.told import numbers, told, verdicts
@@ -77,6 +77,7 @@ def test_all_who_were_tested_passed(text: str, holds: list[bool]) -> None:
     assert verdicts("all_won", text) == holds
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(2, 30), st.integers(0, 9), st.integers(2, 9), st.integers(2, 9))
 def test_only_too_few_are_accused(people: int, extra: int, silver: int, bronze: int) -> None:
     gold = max(2, people + extra - silver - bronze)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.engine.documents.relating.told import numbers, told, verdicts
@@ -108,12 +108,14 @@ def test_no_price_is_named_where_it_is_not_plain(text: str) -> None:
     assert [one for one in told("average", text) if one.implied] == []
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(min_value=2, max_value=900), st.integers(min_value=100, max_value=9000))
 def test_whatever_is_divided_right_is_never_accused(people: int, price: int) -> None:
     text = f"全年培训{people}人，拨付补贴{people * price}元，人均{price}元。"
     assert verdicts("average", text) == [True]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(min_value=2, max_value=900), st.integers(min_value=100, max_value=900_000))
 def test_cutting_off_and_rounding_are_both_right(people: int, money: int) -> None:
     for shown in {money // people, round(money / people)} - {0}:
@@ -121,6 +123,7 @@ def test_cutting_off_and_rounding_are_both_right(people: int, money: int) -> Non
         assert verdicts("average", text) == [True], text
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(min_value=2, max_value=900), st.integers(min_value=100, max_value=9000), st.integers(2, 50))
 def test_whatever_is_wrong_by_more_than_a_unit_is_found(people: int, price: int, off: int) -> None:
     text = f"全年培训{people}人，拨付补贴{people * price}元，人均{price + off}元。"

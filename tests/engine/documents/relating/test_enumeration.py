@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.engine.documents.relating.told import numbers, told, verdicts
@@ -82,18 +82,21 @@ def test_what_is_said_names_the_number() -> None:
 NAMES = "甲乙丙丁戊己庚辛壬癸"
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(2, 10), st.integers(2, 10))
 def test_a_list_is_accused_only_where_the_number_differs(said: int, listed: int) -> None:
     text = f"建成{said}所学校：{'、'.join(f'{one}学校' for one in NAMES[:listed])}。"
     assert verdicts("enumeration", text) == [said == listed]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(2, 10), st.integers(2, 10))
 def test_and_so_on_leaves_the_end_open(said: int, listed: int) -> None:
     text = f"建成{said}所学校：{'、'.join(f'{one}学校' for one in NAMES[:listed])}等。"
     assert verdicts("enumeration", text) == [said >= listed]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(2, 10), st.integers(2, 10))
 def test_ordinals_count_as_far_as_they_go(said: int, counted: int) -> None:
     ordinals = "一二三四五六七八九十"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baigong.engine.documents.relating.items import items_of
@@ -60,11 +60,13 @@ def test_in_brackets_only_names_are_counted(text: str, named: bool) -> None:
     assert (items_of(text, names_only=True) is not None) is named
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(["东校", "西校", "南校", "北校"]), min_size=2, max_size=12))
 def test_as_many_as_were_joined(names: list[str]) -> None:
     assert items_of("、".join(names)) == so_many(len(names), len(names))
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="东西校、和等（）《》“”，。 3", max_size=60))
 def test_no_text_breaks_it(text: str) -> None:
     count = items_of(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.engine.documents.relating.told import accused, told, verdicts
@@ -110,18 +110,21 @@ def test_the_right_day_of_the_week_is_the_cure() -> None:
     assert relation.cure == "改为“星期二”，或者核对日期"
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2049, 12, 31)))
 def test_days_of_the_calendar_exist(day: date) -> None:
     text = f"会议定于{day.year}年{day.month}月{day.day}日（星期{'一二三四五六日'[day.weekday()]}）召开。"
     assert verdicts("period", text) == [True]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2049, 12, 31)), st.integers(1, 6))
 def test_any_other_day_of_the_week_is_found(day: date, off: int) -> None:
     text = f"会议定于{day.year}年{day.month}月{day.day}日（星期{'一二三四五六日'[(day.weekday() + off) % 7]}）召开。"
     assert verdicts("period", text) == [False]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2049, 6, 30)), st.integers(1, 300), st.integers(0, 1))
 def test_days_counted_with_or_without_the_last_hold(first: date, days: int, both: int) -> None:
     last = first + timedelta(days=days)
@@ -129,11 +132,13 @@ def test_days_counted_with_or_without_the_last_hold(first: date, days: int, both
     assert verdicts("period", text) == [True]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(1990, 2040), st.integers(1, 9), st.integers(2, 5))
 def test_years_counted_too_many_are_found(first: int, years: int, more: int) -> None:
     assert verdicts("period", f"{first}年至{first + years}年，历时{years + more}年。") == [False]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(1990, 2040), st.integers(1, 30))
 def test_an_end_before_the_beginning_is_found(first: int, back: int) -> None:
     assert verdicts("period", f"{first}年至{first - back}年开展试点。") == [False]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.engine.documents.relating.told import numbers, told, verdicts
@@ -67,11 +67,13 @@ def test_the_total_comes_first_and_the_arithmetic_is_said() -> None:
     assert relation.cure.startswith("把“50万元”改为“40万元”")
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(min_value=2, max_value=999), st.integers(min_value=2, max_value=9999))
 def test_what_is_multiplied_right_is_never_accused(people: int, price: int) -> None:
     assert verdicts("product", f"每人补贴{price}元，共{people}人，合计{people * price}元。") == [True]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(min_value=2, max_value=999), st.integers(min_value=2, max_value=9999), st.integers(1, 99))
 def test_what_is_multiplied_wrong_is_found(people: int, price: int, off: int) -> None:
     assert verdicts("product", f"每人补贴{price}元，共{people}人，合计{people * price + off}元。") == [False]

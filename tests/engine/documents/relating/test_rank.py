@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baigong.engine.documents.relating.chinese import number_of, year_of
@@ -60,6 +60,7 @@ def test_what_is_said_names_both() -> None:
     assert relation.says == "“21个”中没有第 22 名"
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(2, 200), st.integers(1, 200))
 def test_a_place_is_accused_only_beyond_the_last(many: int, place: int) -> None:
     assert verdicts("rank", f"在{many}个市州中居第{place}位。") == [place <= many]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.engine.documents.slips.letters import marked, names, paper, slips
@@ -155,6 +155,7 @@ def test_small_texts_do_no_harm(text: str) -> None:
         assert 0 <= one.start < one.end <= len(text)
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     st.text(
         alphabet="截止的了和我市，。、；：（）《》“”[]〔〕()2018年月日号第0约近余以上%一二三名选手 \n", max_size=120
@@ -168,12 +169,14 @@ def test_no_text_breaks_it(text: str) -> None:
         assert one.message
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(min_value=0, max_value=len(LETTER) - 1))
 def test_a_letter_cut_anywhere_does_no_harm(place: int) -> None:
     for one in slips(LETTER[:place]):
         assert one.end <= place
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(min_value=2, max_value=6))
 def test_a_letter_said_again_has_no_more_slips(times: int) -> None:
     assert slips("\n".join([LETTER] * times)) == []
