@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.dimensions import exclusive, exhaustive, largest_exclusive
-from baigong.engine.documents.relating.group import ALL, AMONG, BESIDE, Group
+from baigong.engine.documents.relating.dimensions import complete, exclusive, exhaustive, largest_exclusive
+from baigong.engine.documents.relating.group import ALL, AMONG, BESIDE, LISTED, Group
 from baigong.engine.documents.relating.groups import groups
 from baigong.engine.documents.relating.listing import Item, alike
 from baigong.engine.documents.relating.words import addition, figure, number, total
@@ -29,7 +29,9 @@ def find(scan: Scan) -> Iterator[Relation]:
 def _relations(scan: Scan, group: Group) -> Iterator[Relation]:
     apart = exclusive(group.labels, group.unit, inside=group.claim == AMONG) and not group.unclear
     if group.claim == ALL or group.rest is not None or (apart and len(group.parts) > 1):
-        yield _best(scan, group, group.parts, equal=_all_there(group, apart=apart), apart=apart or group.claim == ALL)
+        yield _best(
+            scan, group, group.parts, equal=_all_there(scan, group, apart=apart), apart=apart or group.claim == ALL
+        )
         return
     if group.claim != AMONG:
         return
@@ -41,14 +43,24 @@ def _relations(scan: Scan, group: Group) -> Iterator[Relation]:
             yield _best(scan, group, [part], equal=False, apart=True)
 
 
-def _all_there(group: Group, *, apart: bool) -> bool:
+def _all_there(scan: Scan, group: Group, *, apart: bool) -> bool:
     """Whether the words say that the parts are the whole."""
     if group.open_end:
         return False
     if group.rest is not None or group.claim == ALL:
         return True
-    least = MANY if group.claim == BESIDE else 3
-    return group.claim != AMONG and apart and exhaustive(group.labels, group.unit, least=least)
+    if not apart:
+        return False
+    if complete(group.labels, group.whole_words, group.unit):
+        return True
+    least = {BESIDE: MANY, LISTED: 2 if _most_of_it(scan, group) else 3}.get(group.claim, MANY)
+    return group.claim != AMONG and exhaustive(group.labels, group.unit, least=least)
+
+
+def _most_of_it(scan: Scan, group: Group) -> bool:
+    """Whether the parts are at least half of the whole: two labels in a bracket that are less name the best, not all."""
+    whole = total(scan.quantities[index].interval for index in group.wholes[0])
+    return whole.can_reach(total(one.quantity.interval for one in group.parts).scaled(Fraction(2)))
 
 
 def _best(scan: Scan, group: Group, parts: Sequence[Item], *, equal: bool, apart: bool) -> Relation:

@@ -20,6 +20,7 @@ class Family:
 
     ``loose``: of a list without 其中 or the like, the members may stand beside the whole instead of inside it (other years, other cities).
     ``partial``: there are members that nobody names.
+    ``strict``: everything is one of the pair by its meaning.
     ``sure``: a member's words are enough, whatever stands around them.
     """
 
@@ -31,6 +32,7 @@ class Family:
     loose: bool
     sure: bool
     partial: bool
+    strict: bool
     units: frozenset[str]
 
 
@@ -70,6 +72,21 @@ def exhaustive(labels: Sequence[str], unit: str, *, least: int = 3) -> bool:
             continue
         paired = len(labels) == 2 and family is not None and family.pair
         if paired or (len(labels) >= least and not (family and family.partial)):
+            return True
+    return False
+
+
+def complete(labels: Sequence[str], whole: str, unit: str) -> bool:
+    """Whether the labels are all there is by their meaning (公办、民办) or by the whole's own words (新建、改建学校: 新建, 改建)."""
+    if len(labels) < 2:
+        return False
+    for family, spots in _by_dimension(labels, unit, inside=True):
+        if family is None or family.members is None or None in spots or not _apart(spots):
+            continue
+        if family.strict and len(labels) == 2:
+            return True
+        said = {float(one.lastindex or 0) for one in family.members.finditer(bare_label(whole))}
+        if len(said) > 1 and said == {spot.first for spot in spots if spot and spot.first == spot.last}:
             return True
     return False
 
@@ -180,5 +197,6 @@ def _family(entry: dict[str, object]) -> Family:
         loose=bool(entry.get("loose")),
         sure=bool(entry.get("sure")),
         partial=bool(entry.get("partial")),
+        strict=bool(entry.get("strict")),
         units=frozenset(units if isinstance(units, list) else []),
     )

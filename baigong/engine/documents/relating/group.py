@@ -24,6 +24,8 @@ class Group:
     parts: list[Item] = field(default_factory=list)
     rest: Item | None = None
     overlaps: list[Item] = field(default_factory=list)
+    whole_words: str = ""
+    """The words before the likeliest whole, and what it counts."""
     unclear: bool = False
     """Whether the words say that parts overlap without saying by how many."""
     cut: bool = False

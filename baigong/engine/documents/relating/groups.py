@@ -34,8 +34,18 @@ def groups(scan: Scan) -> Iterator[Group]:
             _take(here, place)
         for group in (*here.done, *reversed(here.open)):
             if group.parts and group.wholes:
+                first = here.scan.quantities[group.wholes[0][0]]
+                group.whole_words = own_list(here, group.wholes[0][0]) + first.counts
                 group.unclear = not group.overlaps and _may_overlap(here, group)
                 yield group
+
+
+def own_list(here: Paragraph, index: int) -> str:
+    """The words of a clause before a quantity, with the names that 、 joins: 新建、改扩建学校 before 37所."""
+    quantity = here.scan.quantities[index]
+    start = here.scan.clauses[quantity.clause].start
+    earlier = here.scan.quantities[index - 1].end if index else 0
+    return here.scan.document.text[max(start, earlier) : quantity.start]
 
 
 def _may_overlap(here: Paragraph, group: Group) -> bool:
@@ -95,8 +105,7 @@ def _fits(group: Group, item: Item) -> bool:
 
 def _attribute(group: Group, item: Item) -> bool:
     """Whether it is one more property of the people of the whole: 其中女性20人，党员8人，本科以上学历15人."""
-    near = not stops(item.link) and "；" not in item.link
-    return group.claim == AMONG and near and says("attribute", bare(item.label))
+    return group.claim == AMONG and not stops(item.link) and says("attribute", bare(item.label))
 
 
 def _same_dimension(group: Group, item: Item, *, inside: bool = True) -> bool:
