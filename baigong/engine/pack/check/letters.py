@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
 from baigong.engine.base.language import _
 from baigong.engine.pack.check.letter_places import Names, check_places
@@ -29,6 +31,7 @@ def check_letter(pack: Pack, stem: str, letter: LetterTemplate, page: Page) -> I
         yield page.problem(("id",), mistake, _("请写 id: {stem}，或改文件名").format(stem=stem))
     if letter.signed_on < letter.as_of:
         yield page.problem(("date",), _("成文日期早于数字的日期"), _("请改 date 或 as_of"))
+    yield from _characters(page, page.value, ())
     yield from _numbers(letter, page)
     yield from _whole(letter, page)
     names = Names(pack, letter)
@@ -49,6 +52,16 @@ def texts(letter: LetterTemplate) -> Iterator[tuple[Path, str]]:
         yield ("note",), letter.note
     for number, office in enumerate(letter.copies):
         yield ("copies", number), office
+
+
+def _characters(page: Page, value: Any, path: Path) -> Iterator[Problem]:
+    """Characters that no document can hold: only an escape of YAML brings them here."""
+    if isinstance(value, dict | list):
+        inner = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, one in inner:
+            yield from _characters(page, one, (*path, step))
+    elif isinstance(value, str) and any(unicodedata.category(one) in {"Cc", "Cs"} for one in value.replace("\n", "")):
+        yield page.problem(path, _("文字里有控制字符"), _("请删去看不见的字符和反斜线开头的转义"))
 
 
 def _numbers(letter: LetterTemplate, page: Page) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ def _characters() -> str:
 
 def _settings(document: Any) -> None:
     settings = document.settings.element
-    for name in ("characterSpacingControl", "compat"):
+    for name in ("savePreviewPicture", "characterSpacingControl", "compat"):
         for old in settings.findall(f"{{{settings.nsmap['w']}}}{name}"):
             settings.remove(old)
     control = parsed(f'<w:characterSpacingControl {W} w:val="doNotCompress"/>')

@@ -12,53 +12,30 @@ from baigong.engine.documents.letters.model import Letter, LetterParagraph
 from baigong.engine.documents.letters.trace.definition import definition_of, title_of
 from baigong.engine.documents.letters.trace.places import Placed, placed
 
-PAGE = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<header>
-<p>{about}</p>
-</header>
-<main>
-<div class="letter" lang="zh-Hans">
-{letter}
-</div>
-<table>
-<caption>{caption}</caption>
-<thead><tr>{head}</tr></thead>
-<tbody>
-{rows}
-</tbody>
-</table>
-</main>
-</body>
-</html>
-"""
+HERE = Path(__file__).parent
 
 
 def as_html(letter: Letter) -> str:
     """The page, its frame in the reader's language; the letter itself is Chinese."""
     numbers = list(placed(letter))
     columns = (_("印作"), _("指标"), _("含义"), _("数值（金额以元计）"), _("期间"), _("记录数"))
-    return PAGE.format(
-        language="en" if current() == "en" else "zh-Hans",
-        title=escape(letter.title),
-        style=Path(__file__).with_name("page.css").read_text(encoding="utf-8"),
-        about=escape(
-            _("信中每个数字都可以点开。数字截至 {day}，来自快照 {snapshot}。").format(
-                day=letter.as_of, snapshot=letter.snapshot
-            )
-        ),
-        letter="\n".join([f'<p class="issuer">{escape(letter.issuer)}</p>', *_paragraphs(letter)]),
-        caption=escape(_("信中的 {count} 个数字").format(count=len(numbers))),
-        head="".join(f'<th scope="col">{escape(name)}</th>' for name in columns),
-        rows="\n".join(_row(number, one) for number, one in enumerate(numbers, 1)),
+    return (
+        (HERE / "page.html")
+        .read_text(encoding="utf-8")
+        .format(
+            language="en" if current() == "en" else "zh-Hans",
+            title=escape(letter.title),
+            style=(HERE / "page.css").read_text(encoding="utf-8"),
+            about=escape(
+                _("信中每个数字都可以点开。数字截至 {day}，来自快照 {snapshot}。").format(
+                    day=letter.as_of, snapshot=letter.snapshot
+                )
+            ),
+            letter="\n".join([f'<p class="issuer">{escape(letter.issuer)}</p>', *_paragraphs(letter)]),
+            caption=escape(_("信中的 {count} 个数字").format(count=len(numbers))),
+            head="".join(f'<th scope="col">{escape(name)}</th>' for name in columns),
+            rows="\n".join(_row(number, one) for number, one in enumerate(numbers, 1)),
+        )
     )
 
 
