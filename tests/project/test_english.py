@@ -49,6 +49,7 @@ NOT_SPOKEN = {
 
 COMMANDS = [
     [],
+    ["check"],
     ["demo"],
     ["snapshot"],
     ["figures"],

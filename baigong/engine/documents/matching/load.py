@@ -90,7 +90,7 @@ def of_figure(figure: Figure, day: date) -> CityFigure:
         pick(one.title),
         None if figure.value is None else Fraction(figure.value),
         figure.printed,
-        tuple(Phrase.of(said) for said in said_of(one)),
+        tuple(phrase for said in said_of(one) if (phrase := Phrase.of(said)).before or phrase.behind),
         units_of(one),
         one.part_of,
         one.ratio.part if one.ratio else None,

@@ -15,6 +15,7 @@ from baigong.engine.pack.check.personal import check_personal
 from baigong.engine.pack.check.provisions import check_provisions
 from baigong.engine.pack.check.publications import check_publications
 from baigong.engine.pack.check.records import check_records
+from baigong.engine.pack.check.said import check_said
 from baigong.engine.pack.check.session import Session
 from baigong.engine.pack.check.views import check_views
 from baigong.engine.pack.check.vocabularies import check_vocabularies
@@ -36,6 +37,7 @@ WITHOUT_SQL: tuple[Check, ...] = (
     check_provisions,
     check_publications,
     check_letters,
+    check_said,
 )
 
 
