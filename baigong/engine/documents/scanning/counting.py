@@ -81,8 +81,9 @@ def _rate(text: str, start: int, one: Printed) -> str:
 def unit_by_noun(one: Printed, noun: str) -> str:
     """The unit of a number without a measure word: 人 or 元 where its noun is of people or money, else 个."""
     lists = data("nouns")
-    if noun.endswith(tuple(lists["people"]["ends"])):
-        return str(lists["people"]["unit"])
+    for kind in ("people", "households"):
+        if noun.endswith(tuple(lists[kind]["ends"])):
+            return str(lists[kind]["unit"])
     if noun.endswith(tuple(lists["money"]["ends"])):
         one.kind = "amount"
         return str(lists["money"]["unit"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from tests.engine.documents.scanning.seen import quantities
@@ -36,6 +38,13 @@ COUNTS = [
     ("农村居民人均可支配收入18320元", ["农村居民人均可支配收入"]),
     ("45%的企业参加了培训", ["企业"]),
     ("产值完成326亿元，增长8.5%", ["产值", "产值"]),
+    ("新增就业3.2万人，完成年度目标任务的106.7%", ["就业", "就业"]),
+    ("预算收入86.3亿元，为预算的103.2%，同比增长7.4%", ["预算收入", "预算收入", "预算收入"]),
+    ("水稻、玉米产量分别占48.3%、31.5%", ["水稻", "玉米产量"]),
+    ("完成投资112.6亿元", ["投资"]),
+    ("整改隐患路段129处，其余8处落实管控措施", ["隐患路段", "隐患路段"]),
+    ("获3金2银，共计5枚", ["金牌", "银牌", "奖牌"]),
+    ("带动1.2万农户户均增收3500元", ["农户", "农户"]),
     ("历时三年", [""]),
 ]
 
@@ -63,6 +72,22 @@ def test_a_number_without_a_measure_word_takes_the_unit_of_its_noun() -> None:
     assert quantities("技能人才约36万")[0].unit == "人"
     assert quantities("一次性资助15万")[0].unit == "元"
     assert quantities("建成书屋36")[0].unit == "个"
+
+
+def test_households_are_counted_by_households() -> None:
+    assert quantities("带动1.2万农户增收")[0].unit == "户"
+
+
+def test_an_income_per_head_is_rounded_wherever_it_is_printed() -> None:
+    last = quantities("人均可支配收入21436元，上年为20071元")[1]
+    assert (last.low, last.high) == (Fraction("20070.5"), Fraction("20071.5"))
+    assert last.step == 0
+
+
+def test_ages_are_quantities() -> None:
+    one = quantities("60周岁以上老年人18.6万人")[0]
+    assert (one.unit, one.high) == ("周岁", None)
+    assert one.low == 60
 
 
 def test_the_label_is_what_stands_before() -> None:
