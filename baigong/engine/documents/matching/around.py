@@ -6,11 +6,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from baigong.engine.documents.matching.wordlist import longest_first, plain
+from baigong.engine.documents.matching.wordlist import longest_first, plain, words
 from baigong.engine.documents.model import Quantity, Scan
 
-CUTS = frozenset("、，,；;。！？!?：:\n\r\t")
-PAIRS = {"”": "“", "）": "（", ")": "(", "》": "《", "’": "‘"}
 FARTHEST = 60
 """Characters looked at on each side."""
 LOOKED_AT = 5
@@ -58,25 +56,27 @@ def _last_aside(scan: Scan, one: Quantity) -> int:
 
 def _back(text: str) -> str:
     """The end of ``text`` from the last cut; brackets and quotes are cuts where they are not closed."""
+    opener = dict(zip(words()["closing"], words()["opening"], strict=True))
     waiting: list[str] = []
     for place in range(len(text) - 1, -1, -1):
         letter = text[place]
-        if letter in PAIRS:
-            waiting.append(PAIRS[letter])
-        elif letter in CUTS or (letter in PAIRS.values() and not (waiting and waiting.pop() == letter)):
+        if letter in opener:
+            waiting.append(opener[letter])
+        elif letter in words()["cuts"] or (letter in words()["opening"] and not (waiting and waiting.pop() == letter)):
             return text[place + 1 :]
     return text
 
 
 def _forth(text: str) -> str:
     """The beginning of ``text`` up to the first cut."""
+    closer = dict(zip(words()["opening"], words()["closing"], strict=True))
     waiting: list[str] = []
     for place, letter in enumerate(text):
-        if letter in PAIRS.values():
-            if letter in "（(":
-                return text[:place]
-            waiting.append(letter)
-        elif letter in CUTS or (letter in PAIRS and not (waiting and waiting.pop() == PAIRS[letter])):
+        if letter in words()["brackets"]:
+            return text[:place]
+        if letter in closer:
+            waiting.append(closer[letter])
+        elif letter in words()["cuts"] or (letter in words()["closing"] and not (waiting and waiting.pop() == letter)):
             return text[:place]
     return text
 

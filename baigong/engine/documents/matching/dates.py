@@ -9,10 +9,10 @@ from datetime import date
 
 from baigong.engine.documents.matching.city import CityFigure
 from baigong.engine.documents.matching.phrases import Phrase
-from baigong.engine.documents.matching.wordlist import longest_first
+from baigong.engine.documents.matching.wordlist import longest_first, words
 from baigong.engine.documents.model import Aside
 
-DAY = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*日)?")
+DAY = re.compile(words()["day"])
 AROUND = 6
 """Characters looked at before and behind a date."""
 
@@ -33,7 +33,7 @@ def _fits(text: str, one: Aside, figure: CityFigure, phrase: Phrase, as_of: date
     if behind.startswith(longest_first("not_whole")):
         return False
     before = text[max(one.start - AROUND, 0) : one.start].rstrip()
-    if any(f"{day[1]}年" in word for word in phrase.context for day in days):
+    if any(words()["year"].format(year=day[1]) in word for word in phrase.context for day in days):
         return True
     if len(days) > 1:
         return _whole_period(days, figure)

@@ -48,5 +48,4 @@ def names_another(text: str, city: CityFigures) -> bool:
 @lru_cache
 def _place() -> re.Pattern[str]:
     """Two characters and 市, 州 or 县: the shortest form of a place's name."""
-    no_name = words()["no_name"]
-    return re.compile(f"([\u4e00-\u9fff][^\\W\\d_{no_name}])(?:[{words()['kinds_of_place']}])")
+    return re.compile(words()["place"].format(no_name=words()["no_name"], kinds=words()["kinds_of_place"]))

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path(__file__).with_name("words.toml")
-DROPPED = str.maketrans("", "", ' \u3000\t\r\n“”"‘’「」『』（）()《》〈〉的')
 
 
 @lru_cache
@@ -25,4 +24,9 @@ def longest_first(name: str) -> tuple[str, ...]:
 
 def plain(text: str) -> str:
     """The text without spaces, quotes, brackets and the particle between an attribute and its noun."""
-    return text.translate(DROPPED)
+    return text.translate(_dropped())
+
+
+@lru_cache
+def _dropped() -> dict[int, int | None]:
+    return str.maketrans("", "", words()["dropped"])
