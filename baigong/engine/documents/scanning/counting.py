@@ -39,7 +39,9 @@ def count(one: Printed, around: Around) -> tuple[str, str]:
     first, second = (before, behind) if turned else (behind, before)
     if turned and (text.startswith(data("counting")["of"], one.end) or behind.endswith(_money(one) or "\n")):
         first, second = behind, before
-    counts = next((noun for noun in (first, second) if len(noun) > 1 or noun in data("nouns")["short"]), "")
+    counts = next(
+        (noun for noun in (first, second) if len(noun) > 1 or (noun is behind and noun in data("nouns")["short"])), ""
+    )
     counts = counts or (around.before if around.alike else "") or verb_before(text, start, one.number[0])
     counts = counts or first or second or around.before
     medals = data("forms")["medals"]

@@ -67,3 +67,30 @@ def test_more_than_three_years_is_less_than_four() -> None:
 
 def test_half_years() -> None:
     assert bounds(only("历时两年半")) == ("2.5", "3")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["落实一次性补助，共发放412万元", "每年投入412万元", "标准厂房投资412万元", "每人补贴后累计支出412万元"],
+)
+def test_a_total_is_rounded_whatever_the_rate_beside_it(text: str) -> None:
+    assert bounds(only(text)) == ("4115000", "4125000")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每部补助20万元",
+        "补助标准为20万元",
+        "给予20万的一次性资助",
+        "对优秀的一次性奖励，对合格的，奖励20万元",
+        "各奖励20万元",
+    ],
+)
+def test_a_rate_that_a_rule_fixes_is_exact(text: str) -> None:
+    assert bounds(only(text)) == ("200000", "200001")
+
+
+def test_a_verb_may_stand_between_at_least_and_its_number() -> None:
+    assert bounds(only("医院至少支援2家")) == ("2", None)
+    assert bounds(only("同意率最低为92.3%")) == ("92.25", "92.35")
