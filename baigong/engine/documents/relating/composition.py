@@ -7,15 +7,12 @@ from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.dimensions import complete, exclusive, exhaustive, largest_exclusive
-from baigong.engine.documents.relating.group import ALL, AMONG, BESIDE, LISTED, Group
+from baigong.engine.documents.relating.dimensions import complete, exclusive, exhaustive, known, largest_exclusive
+from baigong.engine.documents.relating.group import ALL, AMONG, LISTED, Group
 from baigong.engine.documents.relating.groups import groups
 from baigong.engine.documents.relating.listing import Item, alike
-from baigong.engine.documents.relating.words import addition, figure, number, total
+from baigong.engine.documents.relating.words import addition, figure, number, pattern, total
 from baigong.engine.figures.interval import Interval
-
-MANY = 1000
-"""A list behind a comma is never all there is, unless it names both of a pair."""
 
 
 def find(scan: Scan) -> Iterator[Relation]:
@@ -27,7 +24,8 @@ def find(scan: Scan) -> Iterator[Relation]:
 
 
 def _relations(scan: Scan, group: Group) -> Iterator[Relation]:
-    apart = exclusive(group.labels, group.unit, inside=group.claim == AMONG) and not group.unclear
+    apart = exclusive(group.labels, group.unit, inside=group.claim == AMONG) or _uses_of_money(group)
+    apart = apart and not group.unclear
     if group.claim == ALL or group.rest is not None or (apart and len(group.parts) > 1):
         yield _best(
             scan, group, group.parts, equal=_all_there(scan, group, apart=apart), apart=apart or group.claim == ALL
@@ -43,18 +41,31 @@ def _relations(scan: Scan, group: Group) -> Iterator[Relation]:
             yield _best(scan, group, [part], equal=False, apart=True)
 
 
+def _uses_of_money(group: Group) -> bool:
+    """Whether money is divided in one list by uses that no dimension knows: 设备购置1.65亿元、人才培养0.4亿元.
+
+    A list that names a payer or a field beside a use may count the same money twice.
+    """
+    if (
+        group.unit != pattern("composition", "money").pattern
+        or group.claim != AMONG
+        or not all(one.strong for one in group.parts[1:])
+    ):
+        return False
+    return len(set(group.labels)) == len(group.labels) and not any(known(one, group.unit) for one in group.labels)
+
+
 def _all_there(scan: Scan, group: Group, *, apart: bool) -> bool:
     """Whether the words say that the parts are the whole."""
     if group.open_end:
         return False
     if group.rest is not None or group.claim == ALL:
         return True
-    if not apart:
+    if group.claim != LISTED or not apart:
         return False
     if complete(group.labels, group.whole_words, group.unit):
         return True
-    least = {BESIDE: MANY, LISTED: 2 if _most_of_it(scan, group) else 3}.get(group.claim, MANY)
-    return group.claim != AMONG and exhaustive(group.labels, group.unit, least=least)
+    return exhaustive(group.labels, group.unit, least=2 if _most_of_it(scan, group) else 3)
 
 
 def _most_of_it(scan: Scan, group: Group) -> bool:

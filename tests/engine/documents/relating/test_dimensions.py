@@ -8,6 +8,7 @@ import pytest
 
 from baigong.engine.documents.relating.dimensions import (
     bare_label,
+    complete,
     exclusive,
     exhaustive,
     families,
@@ -94,6 +95,24 @@ def test_beside_a_whole_years_and_places_may_be_other_wholes() -> None:
 )
 def test_both_of_a_pair_or_three_of_a_dimension_are_all_there_are(labels: list[str], all_there: bool) -> None:
     assert exhaustive(labels, "人") is all_there
+
+
+@pytest.mark.parametrize(
+    ("labels", "whole", "all_there"),
+    [
+        (["公办", "民办"], "养老机构", True),
+        (["男", "女"], "", True),
+        (["新建", "改扩建"], "新建、改扩建学校", True),
+        (["新建", "改建"], "学校", False),
+        (["国家级", "省级"], "国家级、省级、市级基地", False),
+        (["城镇", "农村"], "居民", False),
+        (["公办"], "学校", False),
+    ],
+)
+def test_labels_may_be_all_there_is_by_meaning_or_by_the_words_of_the_whole(
+    labels: list[str], whole: str, all_there: bool
+) -> None:
+    assert complete(labels, whole, "个") is all_there
 
 
 def test_the_largest_list_of_one_dimension_is_found_among_others() -> None:

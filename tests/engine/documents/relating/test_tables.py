@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.engine.documents.relating.related import claims_of, table
+from tests.engine.documents.relating.related import claims, claims_of, failed, table
 
 ROWS = [
     ["学校", "学生人数", "教师人数"],
@@ -105,6 +105,12 @@ def test_a_wrong_row_is_found_where_the_others_add_up() -> None:
 def test_columns_that_do_not_add_up_are_no_parts() -> None:
     rows = [["校", "女", "党员", "合计"], ["东", "30", "20", "45"], ["西", "40", "25", "60"], ["南", "10", "15", "20"]]
     assert claims_of(table(rows)) == []
+
+
+def test_plain_text_has_tables_between_tabs() -> None:
+    text = "科目\t预算数\t增长\n教育支出\t9.86亿元\t4.2%\n卫生支出\t7.64亿元\t6.1%\n合计\t{}亿元\t4.1%\n"
+    assert claims(text.format("17.5"), "sum") == [("sum", ("17.5亿元", "9.86亿元", "7.64亿元"), True)]
+    assert failed(text.format("15.7")) == [("15.7亿元", "9.86亿元", "7.64亿元")]
 
 
 def test_two_tables_are_two_tables() -> None:

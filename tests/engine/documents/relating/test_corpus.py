@@ -1,0 +1,38 @@
+"""The open documents with their keys: what this package must find there, and nobody accused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.engine.documents.scores.checker import by_import
+from tests.support.answer_keys.corruptions import corruptions
+from tests.support.answer_keys.keys import AnswerKey, load_corpus
+from tests.support.answer_keys.matching import contradictions_of, judge, named, speaks_of
+
+KEYS = load_corpus(Path(__file__).resolve().parents[1] / "corpus/open")
+OURS = {"sum_at_most", "sum_equals", "share", "growth"}
+"""Kinds of truths whose breaking composition, sum, share and growth must notice."""
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_no_truth_is_accused(key: AnswerKey) -> None:
+    assert [one["message"] for one in judge(key, by_import(key.text)).accused] == []
+
+
+@pytest.mark.parametrize("key", [one for one in KEYS if one.contradictions], ids=lambda key: key.name)
+def test_every_contradiction_is_found(key: AnswerKey) -> None:
+    assert [one.why for one in judge(key, by_import(key.text)).overlooked] == []
+
+
+@pytest.mark.parametrize("key", [one for one in KEYS if not one.contradictions], ids=lambda key: key.name)
+def test_most_wrong_numbers_are_noticed(key: AnswerKey) -> None:
+    broken = [one for one in corruptions(key) if one.is_contradiction and {truth.kind for truth in one.breaks} <= OURS]
+    missed = [one for one in broken if not _noticed(one.key, by_import(one.text), one.involved)]
+    assert len(missed) * 10 <= len(broken), [(one.old, one.new) for one in missed]
+
+
+def _noticed(key: AnswerKey, report: dict[str, object], involved: object) -> bool:
+    names = [named(key, report, finding) for finding in contradictions_of(report)]
+    return any(speaks_of(group, sorted(truth)) for group in names for truth in involved)  # type: ignore[attr-defined]
