@@ -131,7 +131,13 @@ def _left_over(
 ) -> str:
     """“其余 2 个没有写明”, where several parts leave an exact number unnamed."""
     chosen = [scan.quantities[index] for index in wholes]
-    if len(parts) < 2 or group.open_end or group.cut or not all(_exact(one.quantity) for one in parts):
+    if (
+        len(parts) < 2
+        or len(group.wholes) > 1
+        or group.open_end
+        or group.cut
+        or not all(_exact(one.quantity) for one in parts)
+    ):
         return ""
     if not all(_exact(one) for one in (*chosen, *shared)):
         return ""
