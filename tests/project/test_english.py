@@ -54,6 +54,7 @@ COMMANDS = [
     ["snapshot"],
     ["figures"],
     ["figure"],
+    ["letter"],
     ["serve"],
     ["pack"],
     ["pack", "check"],
@@ -68,6 +69,7 @@ WRONG_CALLS = [
     ["serve", "--port", "none"],
     ["demo", "--scale", "7"],
     ["snapshot", "--verify"],
+    ["letter", "nonsense"],
     ["pack", "check", "atlantis"],
     ["pack", "new", "README.md"],
 ]

@@ -82,15 +82,20 @@ def _run(command: list[str], work: Path, fonts: Path, seconds: float) -> str:
     ) as process:
         try:
             said, _errors = process.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            raise BaigongError(
-                _("LibreOffice 在 {seconds} 秒内没有转换完，已把它停止。.docx 已经可用；请稍后重试。").format(
-                    seconds=round(seconds)
-                )
-            ) from None
-        finally:
+        except BaseException as error:
             _end(process)
+            if isinstance(error, subprocess.TimeoutExpired):
+                raise _too_slow(seconds) from None
+            raise
     return next(iter(said.strip().splitlines()[-1:]), "")
+
+
+def _too_slow(seconds: float) -> BaigongError:
+    return BaigongError(
+        _("LibreOffice 在 {seconds} 秒内没有转换完，已把它停止。.docx 已经可用；请稍后重试。").format(
+            seconds=round(seconds)
+        )
+    )
 
 
 def _end(process: subprocess.Popen[str]) -> None:
