@@ -26,7 +26,7 @@ def register(app: typer.Typer) -> None:
 
 
 def letter(
-    id_: Annotated[str | None, typer.Argument(metavar="[ID]", help=_("公文的编号；不写则列出全部公文。"))] = None,
+    id_: Annotated[str | None, typer.Argument(metavar="ID", help=_("公文的编号；不写则列出全部公文。"))] = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", help=_("数字截至哪一天（2018-08-31）；默认为模板写明的日期。"))
     ] = None,
