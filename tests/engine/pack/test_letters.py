@@ -37,6 +37,7 @@ MISTAKES = [
     Planted(LETTER, "  - part: 人才队伍", "  - {part: 人才队伍, text: 文}", "{part: 人才队伍", "一段要有且只有一种文字", "写一个"),
     Planted(LETTER, "  - part: 人才队伍", "  - {}", "  - {}", "一段要有且只有一种文字", "part、section、point、text"),
     Planted(LETTER, "  - part: 人才队伍", '  - part: " "', '  - part: " "', "文字是空的", "写上文字"),
+    Planted(LETTER, "依据{courtesy_rules}，", "", "  courtesy_rules:", "“courtesy_rules”没有用到", "请在文字里写 {courtesy_rules}"),
     Planted(LETTER, "  - part: 人才队伍", '  - part: "人才\\x07队伍"', "x07", "文字里有控制字符", "删去"),
     Planted(LETTER, "  - part: 人才队伍", '  - part: "人才\\t队伍"', '人才\\t', "文字里有控制字符", "删去"),
     Planted(LETTER, "copies: [市委", 'copies: ["\\x00", 市委', "x00", "文字里有控制字符", "删去"),

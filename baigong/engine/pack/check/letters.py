@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from baigong.engine.base.language import _
-from baigong.engine.pack.check.letter_places import Names, check_places
+from baigong.engine.pack.check.letter_places import AS_OF, Names, check_places
+from baigong.engine.pack.filling import Place, pieces
 from baigong.engine.pack.model import LetterTemplate, Pack
 from baigong.engine.pack.page import Page, Pages, Path
 from baigong.engine.pack.problem import Problem
@@ -36,6 +37,7 @@ def check_letter(pack: Pack, stem: str, letter: LetterTemplate, page: Page) -> I
     yield from _whole(letter, page)
     names = Names(pack, letter)
     yield from _phrases(names, page)
+    yield from _own_names(names, page)
     for path, text in texts(letter):
         yield from check_places(page, path, text, names)
 
@@ -95,8 +97,20 @@ def _phrases(names: Names, page: Page) -> Iterator[Problem]:
             yield page.problem((*path, "overlap"), mistake, did_you_mean(phrase.overlap, names.overlaps))
         yield from check_places(page, (*path, "text"), phrase.text, names, inside_phrase=True)
         yield from check_places(page, (*path, "otherwise"), phrase.otherwise, names, inside_phrase=True)
-    for kind in ("documents", "phrases"):
-        for name in getattr(names.letter, kind):
-            if name in names.figures or name == "as_of" or (kind == "phrases" and name in names.letter.documents):
+
+
+def _own_names(names: Names, page: Page) -> Iterator[Problem]:
+    """Names of documents and phrases: each means one thing, and is used."""
+    letter = names.letter
+    written = [text for _path, text in texts(letter)]
+    written += [text for phrase in letter.phrases.values() for text in (phrase.text, phrase.otherwise)]
+    used = {piece.name for text in written for piece in pieces(text) if isinstance(piece, Place)}
+    for kind, own in (("documents", letter.documents), ("phrases", letter.phrases)):
+        for name in own:
+            if name in names.figures or name == AS_OF or (kind == "phrases" and name in letter.documents):
                 mistake = _("“{name}”已经是指标、文件或日期的名称").format(name=name)
                 yield page.problem((kind, name), mistake, _("请换一个名称"), key=True)
+            elif name not in used:
+                mistake = _("“{name}”没有用到").format(name=name)
+                cure = _("请在文字里写 {place}，或删去它").format(place="{" + name + "}")
+                yield page.problem((kind, name), mistake, cure, key=True)
