@@ -17,6 +17,8 @@ from baigong.engine.figures.numerals import counting
 from baigong.engine.pack.model import Indicator
 
 HALF = Decimal("0.5")
+TENTH = Decimal("0.1")
+"""Readers take "about" for off by a tenth at most, so about 7,208 is 约0.7万, not 约1万."""
 WIDE = Context(prec=60)
 MOST_DIGITS = 6
 """A fen in 万元 has six digits; a value with more (a quotient that does not end) is rounded however exact it is."""
@@ -73,10 +75,17 @@ def _shown(one: Indicator, value: Decimal) -> Shown:
         high = None if one.precision == "at_least" else value + 1
         return Shown(value, digits, value, high, more=False, scale=scale)
     unit = Decimal(1).scaleb(-digits) * scale
-    number = (value / unit + HALF).to_integral_value(ROUND_FLOOR) * unit
+    number = _rounded(value, unit)
+    while one.precision == "about" and number and unit * HALF > number * TENTH:
+        digits, unit = digits + 1, unit / 10
+        number = _rounded(value, unit)
     if number == 0 and _digits_of(value) <= MOST_DIGITS:
         return _in_full(value)
     return Shown(number, digits, number - unit * HALF, number + unit * HALF, more=False, scale=scale)
+
+
+def _rounded(value: Decimal, unit: Decimal) -> Decimal:
+    return (value / unit + HALF).to_integral_value(ROUND_FLOOR) * unit
 
 
 def _floored(one: Indicator, value: Decimal) -> Shown:
