@@ -10,8 +10,10 @@ from itertools import product
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
+from baigong.engine.documents.relating import daily, yields
 from baigong.engine.documents.relating.claims import by_sentence, claim, failed, held, lead, words
 from baigong.engine.documents.relating.price import implied
+from baigong.engine.documents.relating.quotients import rounded
 from baigong.engine.documents.relating.words import bare, number, plain
 from baigong.engine.figures.interval import Interval
 
@@ -31,6 +33,8 @@ def find(scan: Scan) -> Iterator[Relation]:
             yield from _compared(scan, one, said, earlier) or _compared(scan, one, said, before)
         if not averages[sentence] and not averages.get(sentence + 1):
             yield from implied(scan, numbers)
+    yield from yields.find(scan)
+    yield from daily.find(scan)
 
 
 def _averages(scan: Scan, numbers: Sequence[int]) -> dict[int, re.Match[str]]:
@@ -61,7 +65,7 @@ def _compared(scan: Scan, one: int, said: re.Match[str], near: Sequence[int]) ->
     pairs = list(product(reversed(totals), reversed(counts)))
     if not pairs or len(pairs) > MANY:
         return []
-    fitting = [pair for pair in pairs if _quotient(scan, pair).meets(_rounded(quantity))]
+    fitting = [pair for pair in pairs if _quotient(scan, pair).meets(rounded(quantity))]
     if not fitting and len(totals) > 1 and len(counts) > 1:
         return []
     return [_relation(scan, one, (fitting or pairs)[0], per, holds=bool(fitting))]
@@ -70,7 +74,7 @@ def _compared(scan: Scan, one: int, said: re.Match[str], near: Sequence[int]) ->
 def _is_total(scan: Scan, other: Quantity, average: Quantity, what: str) -> bool:
     if other.unit != average.unit or other.kind != average.kind or other.per or other.modifier == "limit":
         return False
-    if claim("average", "rate").search(lead(scan, other)):
+    if claim("average", "rate").search(lead(scan, other)) or claim("average", "other_total").search(other.counts):
         return False
     meant = bare(claim("average", "filler").sub("", what))
     said = bare(lead(scan, other)) + bare(other.counts)
@@ -78,19 +82,12 @@ def _is_total(scan: Scan, other: Quantity, average: Quantity, what: str) -> bool
 
 
 def _is_count(other: Quantity, units: Sequence[str]) -> bool:
-    return other.unit in units and other.kind == "count" and not other.per and bool(other.low)
+    of_it = other.unit in units and other.kind == "count" and not other.per and bool(other.low)
+    return of_it and claim("average", "per_many").search(other.counts) is None
 
 
 def _quotient(scan: Scan, pair: tuple[int, int]) -> Interval:
     return scan.quantities[pair[0]].interval.over(scan.quantities[pair[1]].interval)
-
-
-def _rounded(average: Quantity) -> Interval:
-    """An average may be rounded or cut off at its last digit."""
-    low, high, value = average.low, average.high, average.value
-    if average.modifier or low is None or high is None or value is None:
-        return Interval(low, high, closed=True)
-    return Interval(value - (high - low) / 2, value + (high - low), closed=True)
 
 
 def _relation(scan: Scan, one: int, pair: tuple[int, int], per: str, holds: bool) -> Relation:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from baigong.engine.documents.model import Relation, Scan
-from baigong.engine.documents.relating import changes, steps, years
+from baigong.engine.documents.relating import changes, steps, yearly, years
 from baigong.engine.documents.relating.words import earlier, own_words, pattern
 
 NEXT = 4
@@ -21,6 +21,7 @@ def find(scan: Scan) -> Iterator[Relation]:
             yield from _than(scan, after)
     yield from years.find(scan)
     yield from steps.find(scan)
+    yield from yearly.find(scan)
 
 
 def _from_to(scan: Scan, before: int, after: int) -> Iterator[Relation]:

@@ -9,7 +9,7 @@ from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.chinese import number_of
 from baigong.engine.documents.relating.claims import Places, claim, sentence_spans, words
-from baigong.engine.documents.relating.span import Span, span_of
+from baigong.engine.documents.relating.span import Span, days_of, span_of
 from baigong.engine.figures.interval import Interval
 
 NEAR = 32
@@ -21,6 +21,10 @@ QUANTITIES = 3
 def lengths(scan: Scan) -> Iterator[Relation]:
     """Each period against its own ends and the length said of it."""
     seen, sentences = Places(scan), sentence_spans(scan)
+    for said in claim("period", "day_range").finditer(scan.document.text):
+        days = days_of(said)
+        if days is not None:
+            yield from _after(scan, seen, days, sentences)
     for name in ("range", "bracketed_range"):
         for said in claim("period", name).finditer(scan.document.text):
             span = span_of(said)
@@ -53,14 +57,16 @@ def _after(scan: Scan, seen: Places, span: Span, sentences: Mapping[int, tuple[i
 
 
 def _long(scan: Scan, number: int, between: str, span: Span, kind: str) -> Iterator[Relation]:
-    quantity, allowed = scan.quantities[number], span.allowed(kind)
+    quantity = scan.quantities[number]
     following = scan.document.text[quantity.end : quantity.end + NEAR]
     whole = claim("period", "whole").search(between) or (
         claim("period", "loose").search(between) and claim("period", "summed").search(following)
     )
-    if allowed is None or not (whole or claim("period", "at_most").search(between)):
+    within = claim("period", "no_longer").search(between)
+    allowed = span.allowed(kind) if whole else span.exact(kind)
+    if allowed is None or not (whole or within or claim("period", "at_most").search(between)):
         return
-    if not whole and claim("period", "courses").search(following):
+    if within or (not whole and claim("period", "courses").search(following)):
         allowed = Interval(Fraction(0), allowed.high)
     elif claim("period", "working_days").search(following) or claim("period", "working_days").search(quantity.text):
         return

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from baigong.engine.base.language import _
-from baigong.engine.documents.model import Relation, RelationKind, Scan
+from baigong.engine.documents.model import Quantity, Relation, RelationKind, Scan
 from baigong.engine.documents.relating.words import figure, total
 from baigong.engine.figures.interval import Interval
 
@@ -53,6 +53,14 @@ def relation(scan: Scan, kind: RelationKind, share: int, part: Part, whole: int,
     )
     cure = "" if holds else _("改为 {result}，或者核对两个数").format(result=result)
     return Relation(kind, (share, *part, whole), holds, says, cure)
+
+
+def rounded(average: Quantity) -> Interval:
+    """An average may be rounded or cut off at its last digit."""
+    low, high, value = average.low, average.high, average.value
+    if average.modifier or low is None or high is None or value is None:
+        return Interval(low, high, closed=True)
+    return Interval(value - (high - low) / 2, value + (high - low), closed=True)
 
 
 def _divisible(scan: Scan, whole: int) -> bool:

@@ -50,10 +50,18 @@ def _key(scan: Scan, quantity: Quantity, home: str) -> Key | None:
     ):
         return None
     flows = quantity.kind == "amount" or claim("same", "flow").search(noun)
-    if not (times(scan, quantity) if flows else claim("same", "stock").search(before + after)):
+    if not (times(scan, quantity) if flows else _stands(scan, quantity, before + after)):
         return None
     where = frozenset(_level(one) for one in places(scan, quantity)) - {home}
     return noun, quantity.unit, quantity.kind, where
+
+
+def _stands(scan: Scan, quantity: Quantity, clause: str) -> bool:
+    """Whether the words speak of what there is: 共有, or a day it is said of and whose it is (截至2024年底，全市…)."""
+    if claim("same", "stock").search(clause):
+        return True
+    dated = claim("same", "as_of").search(sentence_before(scan, quantity))
+    return dated is not None and claim("same", "own").search(clause) is not None
 
 
 def _home(scan: Scan) -> str:
@@ -84,11 +92,17 @@ def _moves(scan: Scan, quantity: Quantity, clause: str) -> bool:
 
 def _one_time(scan: Scan, one: Quantity, other: Quantity) -> bool:
     """The same time is said, or none of one and the present of the other; of what flows the same time only."""
-    when, later = times(scan, one), times(scan, other)
+    when, later = _when(scan, one), _when(scan, other)
     if when == later or one.kind == "amount" or claim("same", "flow").search(one.counts + other.counts):
         return when == later
     dated = one if when else other
     return (not when or not later) and bool(claim("same", "now").search(sentence_before(scan, dated)))
+
+
+def _when(scan: Scan, quantity: Quantity) -> frozenset[str]:
+    """Year, month and day."""
+    days = claim("same", "day").findall(sentence_before(scan, quantity))
+    return times(scan, quantity) | frozenset(days)
 
 
 def _relation(scan: Scan, number: int, first: int) -> Relation:

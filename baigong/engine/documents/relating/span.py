@@ -11,17 +11,20 @@ from baigong.engine.figures.interval import Interval
 
 Ends = tuple[int, int | None, int | None]
 """Year, month, day."""
+LEAP = 2000
+"""A year that has every day a year may have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A period as it is written: ``2015年9月至2017年12月``; ``guessed`` where the end's year is not said."""
+    """A period as it is written: ``2015年9月至2017年12月``; ``guessed`` where the end's year is not said, ``yearless`` where none is."""
 
     start: int
     end: int
     first: Ends
     last: Ends
     guessed: bool
+    yearless: bool = False
 
     @property
     def backwards(self) -> bool:
@@ -41,12 +44,20 @@ class Span:
         """The last year less the first."""
         return self.last[0] - self.first[0]
 
+    def exact(self, unit: str) -> Interval | None:
+        """As ``allowed``, but no more years than its months or days make: March to next February is one year, not two."""
+        found, days, months = self.allowed(unit), self._days(), self._months()
+        if found is None or unit != "years" or months is None:
+            return found
+        high = -(-(months + 1) // 12) if days is None else -(-(days + 1) // 366)
+        return Interval(found.low, Fraction(high))
+
     def allowed(self, unit: str) -> Interval | None:
         """The lengths in ``years``, ``months`` or ``days``, counted with or without both ends; None where unknown."""
         days, months = self._days(), self._months()
         if days is not None:
             ends = {
-                "days": (days, days + 1),
+                "days": (days - self._perhaps_a_day_less(), days + 1),
                 "months": (days // 31, -(-(days + 1) // 28)),
                 "years": (days // 366, self.years + 1),
             }
@@ -58,6 +69,11 @@ class Span:
             return None
         low, high = ends[unit]
         return Interval(Fraction(max(low, 0)), Fraction(high))
+
+    def _perhaps_a_day_less(self) -> bool:
+        """Whether 29 February lies between, which most years have not."""
+        first, last = _day(self.first), _day(self.last)
+        return self.yearless and first is not None and last is not None and first < date(LEAP, 3, 1) <= last
 
     def _months(self) -> int | None:
         if self.first[1] is None or self.last[1] is None:
@@ -81,6 +97,19 @@ def span_of(said: re.Match[str]) -> Span | None:
     if guessed and (month is None or last_month is None or (last_day is None) != (day is None)):
         return None
     return Span(said.start(), said.end(), (year, month, day), (until or year, last_month, last_day), guessed)
+
+
+def days_of(said: re.Match[str]) -> Span | None:
+    """The days of a match without a year, in the next year where the end stands before the beginning; None where a day is none.
+
+    29 February is counted, if it lies between: ``allowed`` takes it off for the years that have none.
+    """
+    month, day = int(said["m1"]), int(said["d1"])
+    last = (LEAP, int(said["m2"] or month), int(said["d2"]))
+    first = (LEAP - (said["m2"] is not None and last[1:] < (month, day)), month, day)
+    if _day(first) is None or _day(last) is None or last < first:
+        return None
+    return Span(said.start(), said.end(), first, last, guessed=True, yearless=True)
 
 
 def _number(text: str | None) -> int | None:
