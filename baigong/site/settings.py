@@ -88,6 +88,7 @@ LOGGING = {
         "django.request": {"level": "ERROR"},
     },
 }
+FILE_UPLOAD_HANDLERS = ["baigong.web.public.check.uploads.InMemory"]
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True

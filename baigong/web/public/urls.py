@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
+from baigong.web.public.check.views import check
 from baigong.web.public.figures import views
+from baigong.web.public.letters import views as letters
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
@@ -15,4 +17,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures/<slug:name>/", views.figure, name="figure"),
     path("figures/<slug:name>.json", views.figures_file, {"kind": "json"}, name="figure-json"),
     path("figures/<slug:name>.csv", views.figures_file, {"kind": "csv"}, name="figure-csv"),
+    path("check/", check, name="check"),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/<slug:name>/", letters.one_letter, name="letter"),
+    path("letters/<slug:name>.docx", letters.as_word, name="letter-docx"),
+    path("letters/<slug:name>.trace.json", letters.as_trace, name="letter-trace"),
 ]

@@ -48,7 +48,7 @@ def findings_of(scan: Scan, relations: tuple[Relation, ...]) -> list[Finding]:
         start, end = _place(scan, relation)
         if not relation.holds and (frozenset(numbers), start) not in accused:
             accused.add((frozenset(numbers), start))
-            message = _("自相矛盾：{says}。").format(says=relation.says)
+            message = _("{says}。").format(says=relation.says)
             findings.append(
                 Finding("contradiction", "error", message, numbers, start, end, relation.kind, relation.cure)
             )

@@ -10,30 +10,35 @@ if TYPE_CHECKING:
     from baigong.engine.documents.showing.counted import summary
     from baigong.engine.documents.showing.marked import MarkedParagraph, Segment, segments
     from baigong.engine.documents.showing.page import as_html
+    from baigong.engine.documents.showing.page.parts import Parts, parts
     from baigong.engine.documents.showing.places import Places, place
     from baigong.engine.documents.showing.program import as_json
     from baigong.engine.documents.showing.words import circled
 
 HOMES = {
     "MarkedParagraph": "marked",
+    "Parts": "page.parts",
     "Places": "places",
     "Segment": "marked",
     "as_html": "page",
     "as_json": "program",
     "circled": "words",
     "headline": "answer",
+    "parts": "page.parts",
     "place": "places",
     "segments": "marked",
     "summary": "counted",
 }
 __all__ = [
     "MarkedParagraph",
+    "Parts",
     "Places",
     "Segment",
     "as_html",
     "as_json",
     "circled",
     "headline",
+    "parts",
     "place",
     "segments",
     "summary",

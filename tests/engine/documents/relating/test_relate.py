@@ -46,7 +46,7 @@ def test_only_what_no_true_values_satisfy_is_a_contradiction() -> None:
     seen, found = looked(LETTER)
     findings = findings_of(seen, found)
     (wrong,) = [one for one in findings if one.kind == "contradiction"]
-    assert wrong.message == "自相矛盾：3 + 3 + 8 = 14，而总数写作 13。"
+    assert wrong.message == "3 + 3 + 8 = 14，而总数写作 13。"
     assert wrong.severity == "error"
     assert wrong.rule == "composition"
     assert wrong.cure == "总数改为 14，或者核对各部分"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from baigong.engine.base.language import _
@@ -12,6 +12,7 @@ from baigong.engine.documents.showing.page.text import safe
 from baigong.engine.documents.showing.words import circled, finding_kind
 
 TAGS = {"title": ("h2", "title"), "heading": ("h3", ""), "footnote": ("p", "small"), "header": ("p", "small")}
+AGREES, FIGURE = "✓", "→"
 LONGEST_UNBROKEN = 14
 """A quantity of so few characters stays on one line with its sign."""
 WIDEST_GAP = 64
@@ -21,8 +22,9 @@ WIDEST_GAP = 64
 class Letter:
     """Writes the paragraphs of one report; the first place of each finding and quantity gets an id to be linked to."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, address: Callable[[str], str] | None = None) -> None:
         self.report = report
+        self.address = address
         self.placed: set[str] = set()
 
     def html(self) -> str:
@@ -75,9 +77,19 @@ class Letter:
         links = "".join(self._link(number) for number in one.closes)
         if "huh" in one.marks:
             links += "?"
-        if "agrees" in one.marks:
-            links += f'<span aria-hidden="true">✓</span><span class="said">{_("与本市记录一致")}</span>'
+        links += self._figure(one)
         return f"<sup>{links}</sup>" if links else ""
+
+    def _figure(self, one: Segment) -> str:
+        """A sign that the city's records agree; with addresses, a link to the figure whether they agree or not."""
+        agrees = "agrees" in one.marks
+        figure = self.report.quantities[one.quantity].indicator if one.quantity is not None else None
+        said = _("与本市记录一致") if agrees else _("本市的数字")
+        if self.address is not None and figure and (agrees or "differs" in one.marks):
+            return (
+                f'<a href="{safe(self.address(figure))}" aria-label="{safe(said)}">{AGREES if agrees else FIGURE}</a>'
+            )
+        return f'<span aria-hidden="true">{AGREES}</span><span class="said">{said}</span>' if agrees else ""
 
     def _link(self, number: int) -> str:
         said = _("第 {n} 项发现：{kind}").format(n=number, kind=finding_kind(self.report.findings[number - 1].kind))

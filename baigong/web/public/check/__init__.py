@@ -1,0 +1,1 @@
+"""Check a letter: read it, say what was found, keep nothing."""

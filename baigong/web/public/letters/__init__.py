@@ -1,0 +1,1 @@
+"""Our letters on screen: each number leads to its definition."""
