@@ -33,6 +33,9 @@ CHINESE_IN_ENGLISH = {
     "约{n}万": "what a pack writes for a printed number",
     "中文": "the Chinese side of a pack's words",
     "余": "the Chinese word for “more than”, found in what was printed",
+    "某人社函〔2018〕1号": "how a document number is written",
+    "等": "the Chinese word that ends an open list",
+    "高级工": "words as they stand in a document",
 }
 """Chinese that an English sentence quotes, and why."""
 
