@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from baigong.engine.documents.model import Scan
 from baigong.engine.documents.relating.dimensions import without_member
-from baigong.engine.documents.relating.listing import STOPS, Item
+from baigong.engine.documents.relating.listing import Item
+from baigong.engine.documents.relating.marks import marks
 from baigong.engine.documents.relating.words import pattern
 
 AMONG, BESIDE, LISTED, ALL = "among", "beside", "listed", "all"
@@ -86,7 +87,7 @@ def says(name: str, text: str) -> bool:
 
 def stops(text: str) -> int:
     """How many sentences end in a text."""
-    return sum(mark in STOPS for mark in text)
+    return sum(mark in marks("stop") for mark in text)
 
 
 def alike_but_for_members(item: Item, first: Item) -> bool:

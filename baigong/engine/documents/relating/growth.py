@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating import changes, steps, yearly, years
+from baigong.engine.documents.relating.marks import has_mark
 from baigong.engine.documents.relating.words import earlier, own_words, pattern
 
 NEXT = 4
@@ -86,4 +87,4 @@ def _is_change(scan: Scan, change: int, words: str) -> bool:
 
 def _said_between(scan: Scan, after: int, change: int) -> bool:
     text = scan.document.text[scan.quantities[after].end : scan.quantities[change].start]
-    return any(mark in "；;：:" for mark in text)
+    return has_mark(text, "semicolon", "colon")

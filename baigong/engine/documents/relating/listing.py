@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from baigong.engine.documents.model import Clause, Quantity, Scan
+from baigong.engine.documents.relating.marks import behind_last, has_mark, marks
 from baigong.engine.documents.relating.words import bare, pattern
 
 KINDS = frozenset({"count", "amount", "measure"})
-STOPS = "。！？!?\n"
-MARKS = "，,、；;：:（(）)" + STOPS
+EVERY = ("comma", "listed", "semicolon", "colon", "bracket", "closing", "stop")
+"""The marks that divide the words of one number from those of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +41,17 @@ class Item:
     @property
     def strong(self) -> bool:
         """Whether it goes on in the same list: joined by 、 or 和, or by nothing."""
-        return not any(mark in "，,；;：:" + STOPS for mark in self.link)
+        return not has_mark(self.link, "comma", "semicolon", "colon", "stop")
 
     @property
     def words(self) -> str:
         """Link and own words of its sentence, behind the last full stop."""
-        return _behind(self.link, STOPS) + self.lead
+        return self.link[behind_last(self.link, "stop") :] + self.lead
 
     @property
     def clause_words(self) -> str:
         """Link and own words of its clause, behind the last comma."""
-        return _behind(self.link, "，,；;" + STOPS) + self.lead
-
-
-def _behind(link: str, marks: str) -> str:
-    return link[max((place for place, mark in enumerate(link) if mark in marks), default=-1) + 1 :]
+        return self.link[behind_last(self.link, "comma", "semicolon", "stop") :] + self.lead
 
 
 def alike(one: Quantity, other: Quantity) -> bool:
@@ -101,10 +98,10 @@ def _items(scan: Scan, indexes: list[int], start: int) -> Iterator[Item]:
 
 def _divided(gap: str, *, named_before: bool) -> tuple[str, str, str]:
     """Words between two quantities: what belongs to the first, the link, what belongs to the second."""
-    places = [place for place, mark in enumerate(gap) if mark in MARKS]
+    places = [place for place, mark in enumerate(gap) if mark in marks(*EVERY)]
     if places:
         hidden = pattern("items", "bracket").sub(lambda hit: "·" * len(hit[0]), gap)
-        outside = [place for place, mark in enumerate(hidden) if mark in MARKS] or places
+        outside = [place for place, mark in enumerate(hidden) if mark in marks(*EVERY)] or places
         return gap[: places[0]], gap[places[0] : outside[-1] + 1], gap[outside[-1] + 1 :]
     summed = pattern("items", "total").search(gap)
     if summed:
@@ -117,6 +114,6 @@ def _divided(gap: str, *, named_before: bool) -> tuple[str, str, str]:
 
 def _until_mark(text: str) -> str:
     for place, mark in enumerate(text):
-        if mark in MARKS:
+        if mark in marks(*EVERY):
             return text[:place]
     return text

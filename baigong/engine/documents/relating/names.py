@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from baigong.engine.documents.relating.listing import STOPS, Item
+from baigong.engine.documents.relating.listing import Item
+from baigong.engine.documents.relating.marks import behind_last
 from baigong.engine.documents.relating.words import pattern
 
-ENDS = "，,；;：:（(" + STOPS
+ENDS = ("comma", "semicolon", "colon", "bracket", "stop")
+"""Names stand together behind the last of these marks."""
 
 
 def named_apart(items: Sequence[Item]) -> list[Item]:
@@ -52,5 +54,4 @@ def _names(item: Item, end: int) -> list[str]:
 
 def _begin(link: str) -> str:
     """The part of a link that ends with its last comma or stop; the names stand behind it."""
-    last = max((place for place, mark in enumerate(link) if mark in ENDS), default=-1)
-    return link[: last + 1]
+    return link[: behind_last(link, *ENDS)]

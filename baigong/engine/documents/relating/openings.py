@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from baigong.engine.documents.relating.dimensions import exclusive, without_member
 from baigong.engine.documents.relating.group import ALL, AMONG, BESIDE, LISTED, Group, Paragraph, says, stops
-from baigong.engine.documents.relating.listing import STOPS, Item, alike
+from baigong.engine.documents.relating.listing import Item, alike
+from baigong.engine.documents.relating.marks import has_mark, marks
 from baigong.engine.documents.relating.wholes import named_before, outermost, wholes
 
 MADE_OF_MOST = 12
@@ -48,7 +49,10 @@ def _follows(here: Paragraph, place: int) -> bool:
     second = here.items[place + 1] if place + 1 < len(here.items) else None
     listed = second is not None and second.strong and second.quantity.unit == item.quantity.unit
     return (
-        listed and item.link in {"，", ","} and alike(whole.quantity, item.quantity) and whole.index not in here.taken
+        listed
+        and item.link in tuple(marks("comma"))
+        and alike(whole.quantity, item.quantity)
+        and whole.index not in here.taken
     )
 
 
@@ -65,34 +69,34 @@ def _made_of(here: Paragraph, place: int) -> bool:
     for item in here.items[place : place + MADE_OF_MOST]:
         if says("made_end", item.tail):
             return True
-        if any(mark in item.tail for mark in STOPS):
+        if has_mark(item.tail, "stop"):
             return False
     return False
 
 
 def _in_bracket(here: Paragraph, place: int) -> Group | None:
     item, owner = here.items[place], here.items[place - 1]
-    outside = item.link[: max(item.link.rfind("（"), item.link.rfind("("))]
-    if any(mark in "，,、；;：:" + STOPS for mark in outside) or says("and", owner.tail):
+    outside = item.link[: max(item.link.rfind(mark) for mark in marks("bracket"))]
+    if has_mark(outside, "comma", "listed", "semicolon", "colon", "stop") or says("and", owner.tail):
         return None
     return Group(LISTED, [(owner.index,)], item.depth) if alike(owner.quantity, item.quantity) else None
 
 
 def _bare_list(here: Paragraph, place: int) -> Group | None:
     """共86个，国家级5个、省级5个: labels of one dimension, which the whole has not, right behind it."""
-    if not place or place + 1 >= len(here.items) or any(mark in here.items[place].link for mark in "（(" + STOPS):
+    if not place or place + 1 >= len(here.items) or has_mark(here.items[place].link, "bracket", "stop"):
         return None
     whole, item, second = here.items[place - 1 : place + 2]
-    if not _one_list(whole, item, second) or any(mark in second.link for mark in "；;（(" + STOPS):
+    if not _one_list(whole, item, second) or has_mark(second.link, "semicolon", "bracket", "stop"):
         return None
     unit, labels = item.quantity.unit, [item.label, second.label]
     if not exclusive(labels, unit, inside=False) or not all("" in without_member(one, unit) for one in labels):
         return None
-    if whole.index in here.taken or "；" in item.link:
+    if whole.index in here.taken or has_mark(item.link, "again"):
         return _once_more(here, whole, item)
     if not second.strong or exclusive([*labels, whole.label], unit):
         return None
-    claim = ALL if item.respectively else LISTED if any(mark in item.link for mark in "：:") else BESIDE
+    claim = ALL if item.respectively else LISTED if has_mark(item.link, "colon") else BESIDE
     return Group(claim, [(whole.index,)], item.depth)
 
 
@@ -101,7 +105,7 @@ def _once_more(here: Paragraph, last: Item, item: Item) -> Group | None:
     again = outermost(here, item)
     if not again or any(one.parts and exclusive([*one.labels, item.label], one.unit) for one in here.open):
         return None
-    nearest = [] if "；" in item.link else [(last.index,)]
+    nearest = [] if has_mark(item.link, "again") else [(last.index,)]
     return Group(BESIDE, [*nearest, *again], item.depth)
 
 

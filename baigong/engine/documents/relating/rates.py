@@ -78,4 +78,4 @@ def _counts(scan: Scan, index: int) -> list[int]:
 def _tail(scan: Scan, index: int) -> str:
     """The words right behind a quantity: 合格 of 480人合格."""
     end = scan.quantities[index].end
-    return scan.document.text[end : end + 8].split("，")[0]
+    return pattern("share", "ends_tail").split(scan.document.text[end : end + 8])[0]

@@ -10,6 +10,7 @@ from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating import rates, together
 from baigong.engine.documents.relating.groups import groups
 from baigong.engine.documents.relating.listing import alike, countable
+from baigong.engine.documents.relating.marks import has_mark, marks
 from baigong.engine.documents.relating.naming import by_name, named
 from baigong.engine.documents.relating.quotients import HUNDRED, Part, best
 from baigong.engine.documents.relating.respective import respective
@@ -69,10 +70,9 @@ def _compared(
 
 def _bracketed(scan: Scan, index: int, owners: Mapping[int, list[int]]) -> Iterator[Relation]:
     """高级工60人（60%）: of the whole of the list in which it stands."""
-    if not index or scan.document.text[scan.quantities[index - 1].end : scan.quantities[index].start] not in {
-        "（",
-        "(",
-    }:
+    if not index or scan.document.text[scan.quantities[index - 1].end : scan.quantities[index].start] not in tuple(
+        marks("bracket")
+    ):
         return
     found = best(scan, index, [(index - 1,)], owners.get(index - 1, []))
     if found is not None:
@@ -111,7 +111,7 @@ def _another_share_between(scan: Scan, before: Sequence[int], part: int) -> bool
 def _said_between(scan: Scan, part: int, share: int) -> bool:
     """Whether a ； ends what was said of the part."""
     text = scan.document.text[scan.quantities[part].end : scan.quantities[share].start]
-    return any(mark in "；;" for mark in text)
+    return has_mark(text, "semicolon")
 
 
 def _lists(scan: Scan, count: Sequence[int]) -> Iterator[Part]:

@@ -8,7 +8,8 @@ from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating import tables
 from baigong.engine.documents.relating.dimensions import exclusive, without_member
-from baigong.engine.documents.relating.listing import STOPS, Item, paragraphs
+from baigong.engine.documents.relating.listing import Item, paragraphs
+from baigong.engine.documents.relating.marks import has_mark
 from baigong.engine.documents.relating.names import each, named_apart
 from baigong.engine.documents.relating.words import addition, bare, figure, pattern, total
 
@@ -138,7 +139,7 @@ def _run(items: Sequence[Item], place: int) -> list[Item]:
     """The quantities of the total's unit before it in its sentence, back to the last total or another 其中."""
     unit, start = items[place].quantity.unit, place
     found: list[Item] = []
-    while start and len(found) < MOST and not any(mark in items[start].link for mark in STOPS):
+    while start and len(found) < MOST and not has_mark(items[start].link, "stop"):
         start -= 1
         if items[start].quantity.unit == unit and items[start].quantity.per == items[place].quantity.per:
             found.insert(0, items[start])
@@ -161,7 +162,7 @@ def _without_parts(run: Sequence[Item]) -> list[Item]:
     for one in run:
         if pattern("composition", "among").search(one.words):
             inside = True
-        elif "；" in one.link or ";" in one.link:
+        elif has_mark(one.link, "semicolon"):
             inside = False
         if not inside:
             found.append(one)

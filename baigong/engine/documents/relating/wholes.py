@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from baigong.engine.documents.relating.dimensions import exclusive
 from baigong.engine.documents.relating.group import Paragraph, says, stops
-from baigong.engine.documents.relating.listing import STOPS, Item, alike
+from baigong.engine.documents.relating.listing import Item, alike
+from baigong.engine.documents.relating.marks import has_mark
 from baigong.engine.documents.relating.naming import named
 from baigong.engine.documents.relating.words import pattern
 
@@ -24,7 +25,7 @@ def wholes(here: Paragraph, place: int) -> Wholes:
     found: Wholes = []
     changes: Wholes = []
     for earlier in range(place - 1, max(-1, place - 1 - FAR), -1):
-        if any(mark in here.items[earlier + 1].link for mark in STOPS):
+        if has_mark(here.items[earlier + 1].link, "stop"):
             break
         one = here.items[earlier]
         if one.depth > item.depth or not alike(one.quantity, item.quantity):

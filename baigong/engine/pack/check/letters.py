@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
 from typing import Any
 
 from baigong.engine.base.language import _
@@ -15,8 +18,11 @@ from baigong.engine.pack.page import Page, Pages, Path
 from baigong.engine.pack.problem import Problem
 from baigong.engine.pack.shape import did_you_mean
 
-NUMBER = re.compile(r"\S+〔[0-9]{4}〕[1-9][0-9]*号")
-"""发文字号: the office's own characters, the year in full in 〔〕, a number without 第 and leading zeros."""
+
+@lru_cache
+def _number_form() -> re.Pattern[str]:
+    """What a 发文字号 looks like."""
+    return re.compile(tomllib.loads(files(__package__).joinpath("letters.toml").read_text(encoding="utf-8"))["number"])
 
 
 def check_letters(pack: Pack, pages: Pages) -> Iterator[Problem]:
@@ -70,7 +76,7 @@ def _numbers(letter: LetterTemplate, page: Page) -> Iterator[Problem]:
     numbers: list[tuple[Path, str | None]] = [(("number",), letter.number)]
     numbers += [(("documents", name, "number"), one.number) for name, one in letter.documents.items()]
     for path, number in numbers:
-        if number is not None and not NUMBER.fullmatch(number):
+        if number is not None and not _number_form().fullmatch(number):
             mistake = _("发文字号“{number}”不合格式").format(number=number)
             yield page.problem(path, mistake, _("请写成 某人社函〔2018〕1号 这样：年份用六角括号，序号不加“第”"))
 
