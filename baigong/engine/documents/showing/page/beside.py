@@ -15,7 +15,7 @@ from baigong.engine.documents.showing.words import circled, finding_kind
 def findings_html(report: Report) -> str:
     """The findings in the order of their places, each linked to where it stands."""
     if not report.findings:
-        return f'<p class="none">{_("没有要改的地方。")}</p>'
+        return '<p class="none">' + _("没有要改的地方。") + "</p>"
     places = Places(report.document)
     items = "\n".join(_item(places, number, one) for number, one in enumerate(report.findings, 1))
     return f'<ol class="finds">\n{items}\n</ol>'

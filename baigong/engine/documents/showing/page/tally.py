@@ -31,7 +31,8 @@ def tally_html(report: Report) -> str:
     legend = "".join(
         f'<li><span class="{marks}">{sample}<sup>{sign}</sup></span> {said}</li>' for marks, sample, sign, said in signs
     )
-    return f'<ul class="tally">{counts}</ul>\n<ul class="legend" aria-label="{_("图例")}">{legend}</ul>'
+    name = _("图例")
+    return f'<ul class="tally">{counts}</ul>\n<ul class="legend" aria-label="{name}">{legend}</ul>'
 
 
 def notes_html(report: Report) -> str:
