@@ -52,8 +52,12 @@ def _of_the_week(text: str, said: re.Match[str]) -> Iterator[Relation]:
     names = words("period")["weekdays"]
     day = date(int(said["y"]), int(said["m"]), int(said["d"]))
     claimed = names.find(named["w"].replace(words("period")["sunday"], names[-1]))
-    shown = {"day": said.group(), "claimed": names[claimed], "right": names[day.weekday()]}
+    shown = {
+        "day": said.group(),
+        "claimed": named["week"] + names[claimed],
+        "right": named["week"] + names[day.weekday()],
+    }
     holds = claimed == day.weekday()
-    says = _("{day}是星期{right}") if holds else _("{day}是星期{right}，而写作星期{claimed}")
-    cure = "" if holds else _("改为“星期{right}”，或者核对日期").format(**shown)
+    says = _("{day}是{right}") if holds else _("{day}是{right}，而写作{claimed}")
+    cure = "" if holds else _("改为“{right}”，或者核对日期").format(**shown)
     yield Relation("period", (), holds=holds, says=says.format(**shown), cure=cure, start=said.start(), end=named.end())
