@@ -77,29 +77,26 @@ def _second(text: str, first: Numeral, measure: Measure) -> Numeral | None:
         other = _measure(text, last.end, last)
         same = at == first.end or (other.unit, other.kind) == (measure.unit, measure.kind)
         known = text[last.start].isdigit() or other is not NOTHING
-        if same and known and _level(first, last) < last.value:
+        if same and known and _level(text, first, last) < last.value:
             return last
     return None
 
 
-def _level(first: Numeral, last: Numeral) -> Fraction:
-    """The lower end of a range: in 6—8万 the 6 is 6万."""
+def _level(text: str, first: Numeral, last: Numeral) -> Fraction:
+    """The lower end of a range: in 6—8万 the 6 is 6万, in 1.2—1.5亿 the 1.2 is 1.2亿."""
     value = first.value or ZERO
-    if (
-        last.scaled
-        and not first.scaled
-        and last.place > 1
-        and last.value is not None
-        and value * last.place < last.value
-    ):
-        return value * last.place
-    return value
+    if first.scaled or not last.scaled or last.value is None:
+        return value
+    digits = match("arabic", text, last.start)
+    decimals = digits.group().partition(".")[2] if digits else ""
+    scale = last.place * 10 ** len(decimals)
+    return value * scale if scale > 1 and value * scale < last.value else value
 
 
 def _range(text: str, first: Numeral, last: Numeral, setting: Setting, start: int) -> Printed:
     measure = _measure(text, last.end, last)
     step = ZERO if measure.continuous or first.decimal or last.decimal else ONE
-    low, high = _level(first, last), last.value or ZERO
+    low, high = _level(text, first, last), last.value or ZERO
     more = step or (ONE if measure.kind == "measure" and high.denominator == low.denominator == 1 else ZERO)
     one = _printed(text, Numeral(start, last.end, high), measure, ("range",), setting)
     one.bounds = between((low * measure.factor, None), (None, (high + more) * measure.factor))
