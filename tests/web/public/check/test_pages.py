@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import tempfile
 import zipfile
 from pathlib import Path
@@ -208,17 +209,25 @@ def test_half_a_request_is_refused(visitor: Client, body: bytes) -> None:
     assert missing.status_code == 400
 
 
+def with_picture(document: bytes, picture: bytes) -> bytes:
+    """A larger file of the same words: Django would put it on a disk."""
+    whole = io.BytesIO(document)
+    with zipfile.ZipFile(whole, "a") as package:
+        package.writestr("word/media/image1.png", picture)
+    return whole.getvalue()
+
+
 def test_nothing_is_kept(visitor: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     def never(*args: Any, **kwargs: Any) -> None:
         raise AssertionError("a file was made")
 
     for name in ("mkstemp", "NamedTemporaryFile", "TemporaryFile", "mkdtemp"):
         monkeypatch.setattr(tempfile, name, never)
-    large = RIGHT.encode() + b" " * (3 * 1024 * 1024)
+    large = with_picture(word(WRONG), os.urandom(3 * 1024 * 1024))
     with caplog.at_level(logging.DEBUG):
         answers = [
             paste(visitor, WRONG),
-            upload(visitor, large, "a.txt"),
+            upload(visitor, large),
             upload(visitor, word(WRONG)),
             paste(visitor, ""),
         ]
