@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
+from baigong.engine.documents.relating.arithmetic import total
 from baigong.engine.documents.relating.claims import (
     by_sentence,
     claim,
@@ -16,7 +17,6 @@ from baigong.engine.documents.relating.claims import (
     trail,
     words,
 )
-from baigong.engine.documents.relating.words import total
 from baigong.engine.figures.interval import Interval
 
 

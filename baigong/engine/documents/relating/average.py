@@ -13,8 +13,9 @@ from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating import daily, yields
 from baigong.engine.documents.relating.claims import by_sentence, claim, failed, held, lead, words
 from baigong.engine.documents.relating.price import implied
+from baigong.engine.documents.relating.printing import number, plain
 from baigong.engine.documents.relating.quotients import rounded
-from baigong.engine.documents.relating.words import bare, number, plain
+from baigong.engine.documents.relating.words import bare
 from baigong.engine.figures.interval import Interval
 
 MANY = 12

@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.listing import alike, countable
+from baigong.engine.documents.relating.alike import alike, countable
+from baigong.engine.documents.relating.printing import figure, plain
 from baigong.engine.documents.relating.quotients import HUNDRED
-from baigong.engine.documents.relating.words import figure, pattern, plain
+from baigong.engine.documents.relating.words import pattern
 from baigong.engine.figures.interval import Interval
 
 NEARLY, HALF = Fraction(19, 20), Fraction(1, 2)

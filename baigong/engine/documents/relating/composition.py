@@ -7,11 +7,15 @@ from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.dimensions import complete, exclusive, exhaustive, known, largest_exclusive
+from baigong.engine.documents.relating.alike import alike
+from baigong.engine.documents.relating.arithmetic import total
+from baigong.engine.documents.relating.dimensions import exclusive, known, largest_exclusive
+from baigong.engine.documents.relating.exhaustion import complete, exhaustive
 from baigong.engine.documents.relating.group import ALL, AMONG, LISTED, Group
 from baigong.engine.documents.relating.groups import groups
-from baigong.engine.documents.relating.listing import Item, alike
-from baigong.engine.documents.relating.words import addition, figure, number, pattern, total
+from baigong.engine.documents.relating.item import Item
+from baigong.engine.documents.relating.printing import addition, figure, number
+from baigong.engine.documents.relating.words import pattern
 from baigong.engine.figures.interval import Interval
 
 

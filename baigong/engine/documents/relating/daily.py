@@ -8,9 +8,11 @@ from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
+from baigong.engine.documents.relating.around import sentence_before
 from baigong.engine.documents.relating.claims import claim, failed, held, lead, words
+from baigong.engine.documents.relating.printing import number, plain
 from baigong.engine.documents.relating.quotients import rounded
-from baigong.engine.documents.relating.words import bare, number, pattern, plain, sentence_before
+from baigong.engine.documents.relating.words import bare, pattern
 from baigong.engine.figures.interval import Interval
 
 KINDS = {"count", "amount", "measure"}

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from baigong.engine.documents.model import Scan
-from baigong.engine.documents.relating.dimensions import without_member
-from baigong.engine.documents.relating.listing import Item
+from baigong.engine.documents.relating.item import Item
+from baigong.engine.documents.relating.labels import without_member
 from baigong.engine.documents.relating.marks import marks
 from baigong.engine.documents.relating.words import pattern
 

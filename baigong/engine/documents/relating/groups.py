@@ -16,7 +16,8 @@ from baigong.engine.documents.relating.group import (
     says,
     stops,
 )
-from baigong.engine.documents.relating.listing import Item, paragraphs
+from baigong.engine.documents.relating.item import Item
+from baigong.engine.documents.relating.listing import paragraphs
 from baigong.engine.documents.relating.names import each, named_apart
 from baigong.engine.documents.relating.openings import opening
 from baigong.engine.documents.relating.words import bare, pattern

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating import changes, steps, yearly, years
+from baigong.engine.documents.relating.around import earlier, own_words
 from baigong.engine.documents.relating.marks import has_mark
-from baigong.engine.documents.relating.words import earlier, own_words, pattern
+from baigong.engine.documents.relating.words import pattern
 
 NEXT = 4
 """A change is looked for among so many quantities after its two values."""

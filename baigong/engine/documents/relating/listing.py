@@ -1,71 +1,19 @@
-"""Quantities as items of lists: which words belong to which, and how one is joined to the next."""
+"""The quantities of a paragraph as items: the words between two of them are divided between both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
-from baigong.engine.documents.model import Clause, Quantity, Scan
-from baigong.engine.documents.relating.marks import behind_last, has_mark, marks
+from baigong.engine.documents.model import Clause, Scan
+from baigong.engine.documents.relating.alike import countable
+from baigong.engine.documents.relating.item import Item
+from baigong.engine.documents.relating.marks import marks
 from baigong.engine.documents.relating.words import bare, pattern
 
-KINDS = frozenset({"count", "amount", "measure"})
 EVERY = ("comma", "listed", "semicolon", "colon", "bracket", "closing", "stop")
 """The marks that divide the words of one number from those of another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A quantity in its list. ``link`` are the marks and words between it and the item before it, ``label`` its own words.
-
-    国家级3个、省级5个: the second has the link 、 and the label 省级.
-    """
-
-    index: int
-    quantity: Quantity
-    lead: str
-    """Its own words before it: 省级."""
-    tail: str
-    """Its own words after it: 奖励 of 3人奖励."""
-    link: str
-    depth: int
-    respectively: bool = False
-    """Whether 分别为 gave it its label."""
-
-    @property
-    def label(self) -> str:
-        """Its own words, before and after it; what it counts where there are none."""
-        return bare(self.lead + self.tail) or self.quantity.label or self.quantity.counts
-
-    @property
-    def strong(self) -> bool:
-        """Whether it goes on in the same list: joined by 、 or 和, or by nothing."""
-        return not has_mark(self.link, "comma", "semicolon", "colon", "stop")
-
-    @property
-    def words(self) -> str:
-        """Link and own words of its sentence, behind the last full stop."""
-        return self.link[behind_last(self.link, "stop") :] + self.lead
-
-    @property
-    def clause_words(self) -> str:
-        """Link and own words of its clause, behind the last comma."""
-        return self.link[behind_last(self.link, "comma", "semicolon", "stop") :] + self.lead
-
-
-def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities can be added: the same unit, or a number without a measure word (约36万) and anything."""
-    return one.unit == other.unit or _unmeasured(one) or _unmeasured(other)
-
-
-def _unmeasured(quantity: Quantity) -> bool:
-    return quantity.kind == "count" and pattern("items", "unmeasured").search(quantity.text) is not None
-
-
-def countable(quantity: Quantity) -> bool:
-    """Whether a quantity can be a part or a whole: people, things, money, measures; no ages."""
-    return quantity.kind in KINDS and pattern("items", "age").fullmatch(quantity.unit) is None
 
 
 def paragraphs(scan: Scan) -> Iterator[list[Item]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from baigong.engine.documents.relating.listing import Item
+from baigong.engine.documents.relating.item import Item
 from baigong.engine.documents.relating.marks import behind_last
 from baigong.engine.documents.relating.words import pattern
 

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from baigong.engine.documents.model import Scan
-from baigong.engine.documents.relating.listing import countable
-from baigong.engine.documents.relating.words import bare, own_words, pattern
+from baigong.engine.documents.relating.alike import countable
+from baigong.engine.documents.relating.around import own_words
+from baigong.engine.documents.relating.words import bare, pattern
 
 
 def named(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from baigong.engine.documents.relating.dimensions import exclusive, without_member
+from baigong.engine.documents.relating.alike import alike
+from baigong.engine.documents.relating.dimensions import exclusive
 from baigong.engine.documents.relating.group import ALL, AMONG, BESIDE, LISTED, Group, Paragraph, says, stops
-from baigong.engine.documents.relating.listing import Item, alike
+from baigong.engine.documents.relating.item import Item
+from baigong.engine.documents.relating.labels import without_member
 from baigong.engine.documents.relating.marks import has_mark, marks
 from baigong.engine.documents.relating.wholes import named_before, outermost, wholes
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating.claims import claim, words
-from baigong.engine.documents.relating.words import number
+from baigong.engine.documents.relating.printing import number
 
 CLAUSES_APART = 1
 

@@ -11,7 +11,7 @@ from math import prod
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating.claims import by_sentence, claim, failed, held, lead, words
-from baigong.engine.documents.relating.words import number
+from baigong.engine.documents.relating.printing import number
 from baigong.engine.figures.interval import Interval
 
 MANY = 12

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, RelationKind, Scan
-from baigong.engine.documents.relating.words import figure, total
+from baigong.engine.documents.relating.arithmetic import total
+from baigong.engine.documents.relating.printing import figure
 from baigong.engine.figures.interval import Interval
 
 HUNDRED = Fraction(100)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from baigong.engine.documents.model import Relation, Scan
-from baigong.engine.documents.relating.listing import alike, countable
+from baigong.engine.documents.relating.alike import alike, countable
+from baigong.engine.documents.relating.around import earlier, own_words
 from baigong.engine.documents.relating.quotients import best
-from baigong.engine.documents.relating.words import bare, data, earlier, own_words, pattern
+from baigong.engine.documents.relating.words import bare, data, pattern
 
 STEM = 2
 """So many characters of 合格率 before 率 name what passed."""

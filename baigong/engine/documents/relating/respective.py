@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from baigong.engine.documents.model import Relation, Scan
-from baigong.engine.documents.relating.listing import alike, countable
+from baigong.engine.documents.relating.alike import alike, countable
+from baigong.engine.documents.relating.around import clause_of, earlier
 from baigong.engine.documents.relating.quotients import best
-from baigong.engine.documents.relating.words import clause_of, earlier, pattern
+from baigong.engine.documents.relating.words import pattern
 
 
 def respective(scan: Scan, first: int, owners: Mapping[int, list[int]]) -> Iterator[Relation]:

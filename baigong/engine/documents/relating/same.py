@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
+from baigong.engine.documents.relating.around import sentence_before
 from baigong.engine.documents.relating.claims import claim, failed, held, numeral, sentence_spans, words
-from baigong.engine.documents.relating.words import bare, places, sentence_before, times
+from baigong.engine.documents.relating.scope import places, times
+from baigong.engine.documents.relating.words import bare
 
 FAR = 300
 """So far into a sentence its scope is no longer plain."""

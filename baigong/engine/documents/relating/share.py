@@ -8,13 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating import rates, together
+from baigong.engine.documents.relating.alike import alike, countable
+from baigong.engine.documents.relating.around import clause_of, earlier, own_words
 from baigong.engine.documents.relating.groups import groups
-from baigong.engine.documents.relating.listing import alike, countable
 from baigong.engine.documents.relating.marks import has_mark, marks
 from baigong.engine.documents.relating.naming import by_name, named
+from baigong.engine.documents.relating.printing import figure
 from baigong.engine.documents.relating.quotients import HUNDRED, Part, best
 from baigong.engine.documents.relating.respective import respective
-from baigong.engine.documents.relating.words import clause_of, earlier, figure, own_words, pattern, places, times
+from baigong.engine.documents.relating.scope import places, times
+from baigong.engine.documents.relating.words import pattern
 
 Names = Mapping[str, Sequence[int]]
 MOST_WHOLES = 6

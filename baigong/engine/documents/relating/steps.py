@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating import changes
+from baigong.engine.documents.relating.around import own_words
+from baigong.engine.documents.relating.printing import figure
 from baigong.engine.documents.relating.quotients import HUNDRED
-from baigong.engine.documents.relating.words import figure, own_words, pattern
+from baigong.engine.documents.relating.words import pattern
 from baigong.engine.figures.interval import Interval
 
 

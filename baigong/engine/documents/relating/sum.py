@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating import tables
-from baigong.engine.documents.relating.dimensions import exclusive, without_member
-from baigong.engine.documents.relating.listing import Item, paragraphs
+from baigong.engine.documents.relating.arithmetic import total
+from baigong.engine.documents.relating.dimensions import exclusive
+from baigong.engine.documents.relating.item import Item
+from baigong.engine.documents.relating.labels import without_member
+from baigong.engine.documents.relating.listing import paragraphs
 from baigong.engine.documents.relating.marks import has_mark
 from baigong.engine.documents.relating.names import each, named_apart
-from baigong.engine.documents.relating.words import addition, bare, figure, pattern, total
+from baigong.engine.documents.relating.printing import addition, figure
+from baigong.engine.documents.relating.words import bare, pattern
 
 MOST = 24
 """Parts that a list before its total may have; more are not read."""

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
+from baigong.engine.documents.relating.alike import alike
+from baigong.engine.documents.relating.arithmetic import total
 from baigong.engine.documents.relating.grid import Grid, grids
-from baigong.engine.documents.relating.listing import alike
-from baigong.engine.documents.relating.words import addition, bare, figure, pattern, total
+from baigong.engine.documents.relating.printing import addition, figure
+from baigong.engine.documents.relating.words import bare, pattern
 
 Line = tuple[int, list[list[int]]]
 """A total's index, and the lists of parts that it may add, likeliest first."""

@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
-from baigong.engine.documents.relating.dimensions import exclusive, without_member
+from baigong.engine.documents.relating.arithmetic import total
+from baigong.engine.documents.relating.around import own_words
+from baigong.engine.documents.relating.dimensions import exclusive
+from baigong.engine.documents.relating.labels import without_member
+from baigong.engine.documents.relating.printing import figure
 from baigong.engine.documents.relating.quotients import HUNDRED
-from baigong.engine.documents.relating.words import figure, own_words, pattern, total
+from baigong.engine.documents.relating.words import pattern
 from baigong.engine.figures.interval import Interval
 
 ALL = Interval(HUNDRED, HUNDRED)

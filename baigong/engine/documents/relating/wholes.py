@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from baigong.engine.documents.relating.alike import alike
 from baigong.engine.documents.relating.dimensions import exclusive
 from baigong.engine.documents.relating.group import Paragraph, says, stops
-from baigong.engine.documents.relating.listing import Item, alike
+from baigong.engine.documents.relating.item import Item
 from baigong.engine.documents.relating.marks import has_mark
 from baigong.engine.documents.relating.naming import named
 from baigong.engine.documents.relating.words import pattern

@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating import changes
-from baigong.engine.documents.relating.words import bare, own_words, pattern, places, times
+from baigong.engine.documents.relating.around import own_words
+from baigong.engine.documents.relating.scope import places, times
+from baigong.engine.documents.relating.words import bare, pattern
 
 Values = Mapping[tuple[str, int], Sequence[int]]
 """Indexes by the words before a number, without time, and the year."""

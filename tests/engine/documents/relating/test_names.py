@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from baigong.engine.documents.reading import document_of
-from baigong.engine.documents.relating.listing import Item, paragraphs
+from baigong.engine.documents.relating.item import Item
+from baigong.engine.documents.relating.listing import paragraphs
 from baigong.engine.documents.relating.names import each, named_apart
 from baigong.engine.documents.scanning import scan
 

@@ -9,7 +9,7 @@ import pytest
 
 from baigong.engine.documents.model import Quantity, Scan
 from baigong.engine.documents.reading import document_of
-from baigong.engine.documents.relating import words
+from baigong.engine.documents.relating import arithmetic, around, printing, scope, words
 from baigong.engine.documents.scanning import scan
 
 
@@ -29,50 +29,34 @@ def test_words_are_compared_bare() -> None:
     assert words.bare("“绵绣” 工匠（市级）的") == "绵绣工匠市级"
 
 
-def test_the_same_noun_is_the_same_word_and_unit() -> None:
-    _scan, (one, other, third) = seen("技能人才36万人。技能人才37万人。技能人才6个。")
-    assert words.same_noun(one, other)
-    assert not words.same_noun(one, third)
-
-
 def test_the_words_around_a_number() -> None:
-    found, (one, other) = seen("其中国家级3个，5个省级、村级。")
-    assert words.before(found, one) == "其中国家级"
-    assert words.after(found, other) == "省级"
-    assert words.own_words(found, 0) == "其中国家级"
-    assert words.own_words(found, 1) == ""
+    found, _quantities = seen("其中国家级3个，5个省级、村级。")
+    assert around.own_words(found, 0) == "其中国家级"
+    assert around.own_words(found, 1) == ""
 
 
 def test_own_words_end_at_the_number_before() -> None:
     found, _quantities = seen("培训300人发放补贴20万元。")
-    assert words.own_words(found, 1) == "发放补贴"
+    assert around.own_words(found, 1) == "发放补贴"
 
 
 def test_the_time_is_the_last_year_said_before() -> None:
     found, quantities = seen("2016年培训300人，2017年上半年培训500人，去年培训600人。")
-    said = [words.times(found, one) for one in quantities if one.unit == "人"]
+    said = [scope.times(found, one) for one in quantities if one.unit == "人"]
     assert said == [frozenset({"2016年"}), frozenset({"2017年", "上半年"}), frozenset({"去年"})]
 
 
 def test_places_are_those_said_before_in_the_sentence() -> None:
     found, quantities = seen("全市培训300人。北城区培训50人。")
-    assert words.places(found, quantities[0]) == {"全市"}
-    assert "全市" not in words.places(found, quantities[1])
-    assert not words.same_scope(found, quantities[0], quantities[1])
-
-
-def test_the_same_scope() -> None:
-    found, quantities = seen("2017年全市培训300人。2017年全市培训310人。2018年全市培训320人。")
-    one, other, third = (one for one in quantities if one.unit == "人")
-    assert words.same_scope(found, one, other)
-    assert not words.same_scope(found, one, third)
+    assert scope.places(found, quantities[0]) == {"全市"}
+    assert "全市" not in scope.places(found, quantities[1])
 
 
 def test_earlier_numbers_are_those_of_the_sentence_the_nearest_first() -> None:
     found, _quantities = seen("甲3个。乙4个，丙5个、丁6个。")
-    assert words.earlier(found, 3) == [2, 1]
-    assert words.earlier(found, 3, most=1) == [2]
-    assert words.earlier(found, 1) == []
+    assert around.earlier(found, 3) == [2, 1]
+    assert around.earlier(found, 3, most=1) == [2]
+    assert around.earlier(found, 1) == []
 
 
 @pytest.mark.parametrize(
@@ -86,19 +70,19 @@ def test_earlier_numbers_are_those_of_the_sentence_the_nearest_first() -> None:
     ],
 )
 def test_a_number_is_printed_in_the_scale_of_its_neighbours(value: Fraction, like: str, text: str) -> None:
-    assert words.number(value, like) == text
+    assert printing.number(value, like) == text
 
 
 def test_figures_are_printed_as_they_stand() -> None:
     found, quantities = seen("约36万人，7.92万元，22%，1100余名。")
-    assert [words.figure(found, one) for one in quantities] == ["36万", "7.92万", "22%", "1100余"]
+    assert [printing.figure(found, one) for one in quantities] == ["36万", "7.92万", "22%", "1100余"]
 
 
 def test_an_addition_shows_its_numbers_and_its_sum() -> None:
     found, quantities = seen("甲3个、乙8个，重复1个。")
-    assert words.addition(found, quantities[:2]) == "3 + 8 = 11"
-    assert words.addition(found, quantities[:2], quantities[2:]) == "3 + 8 − 1 = 10"
+    assert printing.addition(found, quantities[:2]) == "3 + 8 = 11"
+    assert printing.addition(found, quantities[:2], quantities[2:]) == "3 + 8 − 1 = 10"
 
 
 def test_a_total_of_nothing_is_nothing() -> None:
-    assert words.total([]) == words.ZERO
+    assert arithmetic.total([]) == arithmetic.ZERO
