@@ -1,4 +1,4 @@
-"""Sums of intervals."""
+"""Sums and differences of intervals."""
 
 from __future__ import annotations
 
@@ -16,3 +16,10 @@ def total(intervals: Iterable[Interval]) -> Interval:
     for one in intervals:
         result = result.plus(one)
     return result
+
+
+def difference(more: Interval, less: Interval) -> Interval:
+    """Every value of ``more`` less every value of ``less``."""
+    low = None if more.low is None or less.high is None else more.low - less.high
+    high = None if more.high is None or less.low is None else more.high - less.low
+    return Interval(low, high, more.closed and less.closed)

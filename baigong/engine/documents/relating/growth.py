@@ -8,6 +8,7 @@ from itertools import pairwise
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating import changes, steps, yearly, years
 from baigong.engine.documents.relating.around import earlier, own_words
+from baigong.engine.documents.relating.direction import direction
 from baigong.engine.documents.relating.marks import has_mark
 from baigong.engine.documents.relating.words import pattern
 
@@ -35,7 +36,7 @@ def _from_to(scan: Scan, before: int, after: int) -> Iterator[Relation]:
     start = own_words(scan, before)
     if pattern("growth", "from").search(start) is None:
         return
-    yield changes.direction(scan, after, before, down=up is None)
+    yield direction(scan, after, before, down=up is None)
     last_year = pattern("common", "year_before").search(start) is not None
     for change in range(after + 1, min(after + 1 + NEXT, len(scan.quantities))):
         if scan.quantities[change].sentence != scan.quantities[after].sentence:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating import changes
+from baigong.engine.documents.relating.arithmetic import difference
 from baigong.engine.documents.relating.around import own_words
 from baigong.engine.documents.relating.printing import figure
 from baigong.engine.documents.relating.quotients import HUNDRED
@@ -30,7 +31,7 @@ def find(scan: Scan) -> Iterator[Relation]:
 
 def _judged(scan: Scan, after: int, step: int, change: int, *, down: bool) -> Iterator[Relation]:
     now, moved = scan.quantities[after].interval, scan.quantities[step].interval
-    before = now.plus(moved) if down else changes.difference(now, moved)
+    before = now.plus(moved) if down else difference(now, moved)
     if before.low is None or before.low <= 0 or scan.quantities[after].unit == "%":
         return
     ratio: Interval = moved.over(before).scaled(HUNDRED)

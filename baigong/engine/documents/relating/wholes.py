@@ -1,4 +1,4 @@
-"""What the whole of a list may be: the number before it, several numbers together, or the number that a name recalls."""
+"""What the whole of a list may be: the number before it, or several numbers together."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from baigong.engine.documents.relating.alike import alike
 from baigong.engine.documents.relating.dimensions import exclusive
-from baigong.engine.documents.relating.group import Paragraph, says, stops
+from baigong.engine.documents.relating.group_words import says, stops
 from baigong.engine.documents.relating.item import Item
 from baigong.engine.documents.relating.marks import has_mark
-from baigong.engine.documents.relating.naming import named
-from baigong.engine.documents.relating.words import pattern
+from baigong.engine.documents.relating.reading_on import Paragraph
 
 Wholes = list[tuple[int, ...]]
 """Likeliest first; more than one index where the whole is a sum."""
@@ -45,25 +44,6 @@ def wholes(here: Paragraph, place: int) -> Wholes:
 def passing(item: Item) -> bool:
     """Whether a number only says how the one before it changed, or of what a percent is: 比上年增加2万人, 计划90座的95.6%."""
     return says("change", item.words) or says("of_percent", item.tail)
-
-
-def outermost(here: Paragraph, item: Item) -> Wholes:
-    """The whole of the oldest list that is open: 按等级分 divides it once more."""
-    first = next((one for one in here.open if one.parts and one.depth == item.depth), None)
-    return first.wholes if first is not None and first.unit == item.quantity.unit else []
-
-
-def named_before(here: Paragraph, place: int) -> Wholes:
-    """农村公路中，县道…: the number that an earlier item of the paragraph gives to the name."""
-    item = here.items[place]
-    said = pattern("composition", "out_of_named").search(item.words)
-    if said is None:
-        return []
-    name = named(said["name"])
-    for one in reversed(here.items[max(0, place - FAR) : place]):
-        if alike(one.quantity, item.quantity) and name in {named(one.lead), named(one.tail)}:
-            return [(one.index,)]
-    return []
 
 
 def _together(here: Paragraph, place: int) -> Iterator[tuple[int, ...]]:
