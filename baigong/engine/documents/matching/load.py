@@ -69,7 +69,9 @@ def _opened() -> tuple[Pack, Snapshot]:
 
 def _figures(pack: Pack, snapshot: Snapshot, day: date) -> CityFigures:
     from baigong.engine.figures.computed import compute
+    from baigong.engine.figures.day import check_day
 
+    check_day(pack, day, snapshot.as_of)  # its refusal is the reader's, and so in the reader's language
     with speak("zh"):  # what is printed goes into a Chinese document
         figures = compute(pack, snapshot, day)
     return CityFigures(

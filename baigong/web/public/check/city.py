@@ -1,4 +1,4 @@
-"""The city's figures to compare a document with, worked out once for each day asked about."""
+"""The city's figures to compare a document with, worked out once for each day asked about and each language."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import logging
 from datetime import date
 
 from baigong.engine.base.errors import BaigongError
+from baigong.engine.base.language import current
 from baigong.engine.documents import Document
 from baigong.engine.documents.matching import CityFigures, city_for, day_stated, has_city
 from baigong.engine.documents.matching.days import day_written
@@ -21,7 +22,8 @@ def figures_for(document: Document) -> CityFigures | None:
     if not has_city():
         return None
     try:
-        key: tuple[str, date | None, date | None] = (
+        key: tuple[str, str, date | None, date | None] = (
+            current(),
             str(newest(snapshots_folder())),
             day_stated(document),
             day_written(document),
