@@ -29,6 +29,6 @@ def city_for(document: Document, day: date | None) -> CityFigures | None:
         city = matching.city_for(document, day)
     except (InputError, MissingError) as error:
         raise InputError(_("{why}只检查公文本身，请加 --no-city。").format(why=error.message)) from error
-    if city is not None:
+    if city is not None and matching.speaks_of(document, city):
         note(_("与本市记录对照：截至 {as_of}，快照 {snapshot}").format(**city.named))
     return city

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baigong.engine.documents.matching.wordlist import longest_first, plain, words
 from baigong.engine.documents.model import Quantity, Scan
@@ -25,24 +25,45 @@ class Around:
     won: frozenset[str] = frozenset()
     """As ``before``, with the words dropped that say how a prize was won."""
 
+    def within(self, wholes: Iterable[str]) -> Around:
+        """With the name of a whole and the word that leads to its parts dropped too: 高技能人才包括 before 高级工6.8万人."""
+        leads = [name + link for name in wholes for link in longest_first("links")]
+        found = {form.removeprefix(lead) for form in self.before for lead in leads if form.startswith(lead)}
+        return (
+            replace(self, before=self.before | _forms(found, longest_first("before"), str.removeprefix))
+            if found
+            else self
+        )
+
     @property
     def nothing_behind(self) -> bool:
         """Whether the words behind it may say nothing of what is counted."""
         return "" in self.behind
 
 
-def around(scan: Scan, index: int, lead: tuple[str, ...] = ()) -> Around:
-    """The words around one quantity, up to the next quantity, date or mark of punctuation; ``lead`` is dropped in front too."""
+def around(scan: Scan, index: int, lead: tuple[str, ...] = (), text: str = "") -> Around:
+    """The words around one quantity, up to the next quantity, date or mark of punctuation; ``lead`` is dropped in front too.
+
+    ``text`` stands for the document's, where line breaks cut its sentences.
+    """
     one = scan.quantities[index]
-    text = scan.document.text
+    text = text or scan.document.text
     earlier = scan.quantities[index - 1].end if index else 0
     later = scan.quantities[index + 1].start if index + 1 < len(scan.quantities) else len(text)
-    start = max(earlier, one.start - FARTHEST, _last_aside(scan, one))
+    date = _last_aside(scan, one)
+    start = max(earlier, one.start - FARTHEST, date)
     before = plain(_back(text[start : one.start]))
     behind = plain(_forth(text[one.end : min(later, one.end + FARTHEST)]))
-    drops = (*lead, *longest_first("before"))
+    since = longest_first("since") if date == start else ()
+    drops = (*lead, *since, *_item_before(scan, index), *longest_first("before"))
     won = _without_lead(before, (*drops, *longest_first("won")))
     return Around(_without_lead(before, drops), _without_tail(behind), plain(one.counts), won)
+
+
+def _item_before(scan: Scan, index: int) -> tuple[str, ...]:
+    """What the number before it counts and 和: the rest of an item of the same list, 重点工程和 in 五大重点工程和五大重点平台."""
+    item = plain(scan.quantities[index - 1].counts) if index else ""
+    return tuple(item + word for word in longest_first("and")) if item else ()
 
 
 def _last_aside(scan: Scan, one: Quantity) -> int:
@@ -86,7 +107,7 @@ def _without_lead(text: str, drops: tuple[str, ...]) -> frozenset[str]:
 
 
 def _without_tail(text: str) -> frozenset[str]:
-    return _forms([text], longest_first("after"), str.removesuffix)
+    return _forms([text], (*longest_first("after"), *longest_first("and")), str.removesuffix)
 
 
 def _forms(texts: Iterable[str], drops: Sequence[str], drop: Callable[[str, str], str]) -> frozenset[str]:

@@ -28,6 +28,10 @@ class CityFigure:
     share_of: str | None = None
     since: date | None = None
     last: date | None = None
+    at_least: bool = False
+    """Whether the value is but a part of what there is: a rule's list that ends in 等."""
+    rule: bool = False
+    """Whether it is what a rule fixes, in force on the day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,22 @@ AROUND = 6
 """Characters looked at before and behind a date."""
 
 
-def fits_dates(text: str, dates: Sequence[Aside], figure: CityFigure, phrase: Phrase, as_of: date) -> bool:
+def fits_dates(
+    text: str, dates: Sequence[Aside], figure: CityFigure, phrase: Phrase, as_of: date, *, above: bool = False
+) -> bool:
     """Whether every date that governs the quantity is one of the indicator's: its as-of day, its period, or its phrase's own.
 
-    What is counted over a period needs one, else it may be of this year alone.
+    What is counted over a period needs one, else it may be of this year alone. Dates ``above`` are those of a heading or title: a
+    year that ends on the as-of day is then its own, since it reports on that year.
     """
-    return (bool(dates) or figure.since is None) and all(_fits(text, one, figure, phrase, as_of) for one in dates)
+    if not dates:
+        return figure.since is None
+    return all((above and _ends_then(one, as_of)) or _fits(text, one, figure, phrase, as_of) for one in dates)
+
+
+def _ends_then(one: Aside, as_of: date) -> bool:
+    days = list(DAY.finditer(one.text))
+    return len(days) == 1 and last_day(days[0]) == as_of
 
 
 def _fits(text: str, one: Aside, figure: CityFigure, phrase: Phrase, as_of: date) -> bool:
@@ -35,6 +45,8 @@ def _fits(text: str, one: Aside, figure: CityFigure, phrase: Phrase, as_of: date
     before = text[max(one.start - AROUND, 0) : one.start].rstrip()
     if any(words()["year"].format(year=day[1]) in word for word in phrase.context for day in days):
         return True
+    if figure.rule and len(days) == 1 and _in_force(days[0], as_of):
+        return True
     if len(days) > 1:
         return _whole_period(days, figure)
     return _standing(days[0], before, behind, as_of) or _of_period(days[0], behind, figure)
@@ -46,6 +58,12 @@ def _standing(day: re.Match[str], before: str, behind: str, as_of: date) -> bool
     if behind.startswith(longest_first("ends")):
         return said == as_of
     return said == as_of and before.endswith(longest_first("standing"))
+
+
+def _in_force(day: re.Match[str], as_of: date) -> bool:
+    """Whether the as-of day lies in the year or month of which a rule is told."""
+    month = int(day[2]) if day[2] else as_of.month
+    return (int(day[1]), month) == (as_of.year, as_of.month) and not day[3]
 
 
 def _of_period(day: re.Match[str], behind: str, figure: CityFigure) -> bool:

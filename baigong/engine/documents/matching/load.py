@@ -43,8 +43,12 @@ def city_for(document: Document, as_of: date | None = None) -> CityFigures | Non
     if not pack.city.first_day <= day <= snapshot.as_of:
         told = _("公文所说的 {day} 不在快照能答的日期之内（{first} 到 {newest}），没有与本市记录对照。")
         note = told.format(day=day, first=pack.city.first_day, newest=snapshot.as_of)
-        return CityFigures(title=pack.city.title.get("zh", ""), note=note)
+        return CityFigures(title=pack.city.title.get("zh", ""), divisions=_divisions(pack), note=note)
     return _figures(pack, snapshot, day)
+
+
+def _divisions(pack: Pack) -> tuple[str, ...]:
+    return tuple(one.title.get("zh", "") for one in pack.divisions if one.kind != "city")
 
 
 def city_figures(as_of: date | None = None) -> CityFigures:
@@ -77,7 +81,7 @@ def _figures(pack: Pack, snapshot: Snapshot, day: date) -> CityFigures:
     return CityFigures(
         day,
         pack.city.title.get("zh", ""),
-        tuple(one.title.get("zh", "") for one in pack.divisions if one.kind != "city"),
+        _divisions(pack),
         tuple(of_figure(one, day) for one in figures),
         {"pack": pack.city.id, "snapshot": snapshot.id, "as_of": day.isoformat()},
     )
@@ -98,6 +102,8 @@ def of_figure(figure: Figure, day: date) -> CityFigure:
         one.ratio.part if one.ratio else None,
         period.start if period else None,
         (period.end - timedelta(days=1) if period.end else day) if period else None,
+        at_least=one.precision == "at_least",
+        rule=one.provision is not None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,11 +12,13 @@ from baigong.engine.documents.matching.city import CityFigure, CityFigures
 from baigong.engine.documents.matching.dates import fits_dates
 from baigong.engine.documents.matching.phrases import Phrase
 from baigong.engine.documents.matching.scope import Scope
-from baigong.engine.documents.matching.sender import speaks_of
+from baigong.engine.documents.matching.sender import sent_by, speaks_of
 from baigong.engine.documents.matching.sentences import Sentences
 from baigong.engine.documents.matching.verdict import finding
 from baigong.engine.documents.matching.wordlist import longest_first, words
 from baigong.engine.documents.model import Finding, Quantity, Scan
+
+MOST_NAMES = 20
 
 
 def match(scan: Scan, city: CityFigures) -> tuple[Scan, list[Finding]]:
@@ -24,7 +27,11 @@ def match(scan: Scan, city: CityFigures) -> tuple[Scan, list[Finding]]:
     A document of another city is not matched: a note says so. So does ``city.note``.
     """
     if not speaks_of(scan.document, city):
-        note = city.note or _("这份公文不是{city}的，没有与本市记录对照。").format(city=city.title)
+        note = (
+            city.note
+            if sent_by(scan.document, city) and city.note
+            else _("这份公文不是{city}的，没有与本市记录对照。").format(city=city.title)
+        )
         return replace(scan, document=replace(scan.document, notes=(*scan.document.notes, note))), []
     chosen = _Matching(scan, city).chosen()
     quantities = tuple(
@@ -41,6 +48,7 @@ class _Matching:
         self.city = city
         self.sentences = Sentences(scan)
         self.scope = Scope(city)
+        self.wholes = names_of_wholes(city)
         self.matched: dict[int, CityFigure] = {}
 
     def chosen(self) -> dict[int, CityFigure]:
@@ -57,20 +65,25 @@ class _Matching:
         sentence = self.sentences.of(one)
         if sentence is None or self._beside_a_stranger(index, one):
             return
-        said = self.scan.document.text[sentence.start : one.start]
-        near = around(self.scan, index, self._lead(said))
+        said = self.sentences.text[sentence.start : one.start]
+        near = around(self.scan, index, self._lead(said), self.sentences.text)
         fitting = [
             (figure, phrase)
             for figure in self.city.figures
             if counted_in(one, figure)
             for phrase in figure.phrases
-            if phrase.fits(near) and self._in_context(index, one, figure, phrase)
+            if phrase.fits(near.within(self.wholes[figure.id])) and self._in_context(index, one, figure, phrase)
         ]
         if fitting and self.scope.whole_city(said):
-            dates = self.sentences.governing_dates(one)
-            for figure, phrase in fitting:
-                if self.city.as_of and fits_dates(self.scan.document.text, dates, figure, phrase, self.city.as_of):
-                    yield figure
+            yield from (figure for figure, phrase in fitting if self._dated(one, said, figure, phrase))
+
+    def _dated(self, one: Quantity, said: str, figure: CityFigure, phrase: Phrase) -> bool:
+        """Whether it is said of the figure's time."""
+        if re.search(words()["same_year"], said) and not of_one_year(figure):
+            return False
+        dates = self.sentences.governing_dates(one, standing=figure.since is None)
+        day = self.city.as_of
+        return day is not None and fits_dates(self.sentences.text, dates.found, figure, phrase, day, above=dates.above)
 
     def _lead(self, said: str) -> tuple[str, ...]:
         """Words of this sentence that may stand before what is counted."""
@@ -78,9 +91,13 @@ class _Matching:
         return (self.city.title, *(longest_first("built") if standing else ()))
 
     def _beside_a_stranger(self, index: int, one: Quantity) -> bool:
-        """Whether a number before it in its clause is not the city's: 晋升技师500人、高级技师100人 is one list of something else."""
+        """Whether a number before it in its clause is not the city's, 晋升技师500人、高级技师100人 being one list of something else;
+        or says how often, 每两年举办一届.
+        """
         earlier = self.scan.quantities[index - 1] if index else None
-        return earlier is not None and earlier.clause == one.clause and index - 1 not in self.matched
+        if earlier is None or earlier.clause != one.clause:
+            return False
+        return index - 1 not in self.matched or earlier.kind == "frequency"
 
     def _in_context(self, index: int, one: Quantity, figure: CityFigure, phrase: Phrase) -> bool:
         """Whether the sentence says the rest, and the number before it is what this one is a part or a share of."""
@@ -93,31 +110,55 @@ class _Matching:
                 return False
         elif figure.share_of and phrase.context:
             return False
-        return not phrase.context or self._says(one, phrase, alone=bool(whole) and earlier is None)
+        if not phrase.context and not phrase.above:
+            return True
+        return self._says(one, phrase, alone=bool(whole) and earlier is None)
 
     def _says(self, one: Quantity, phrase: Phrase, *, alone: bool) -> bool:
-        here, before = self.sentences.of(one), self.sentences.before(one)
-        said = here.words if here else ""
-        if not alone and before is not None and here is not None and not here.begins_anew:
-            said = before.words + said
-        return all(word in said for word in phrase.context)
+        here = self.sentences.of(one)
+        if here is None:
+            return False
+        said = here.words if alone else self.sentences.carried(here) + here.words
+        above = self.sentences.headings(here) if phrase.above else ""
+        return all(word in said for word in phrase.context) and all(word in above for word in phrase.above)
 
     def _not_beside(self, index: int, one: Quantity, whole: str | None) -> int | None:
-        """The nearest quantity before it in its sentence that is no other part of the same whole; brackets deeper than it are
-        passed over.
+        """The nearest quantity before it in its sentence that is no other part of the same whole; passed over are brackets deeper
+        than it, and figures that cannot be counted in its unit: 4枚 before 16名.
         """
         depth = self._depth(one)
         for earlier in range(index - 1, -1, -1):
             other = self.scan.quantities[earlier]
-            if other.sentence != one.sentence:
+            if not self.sentences.together(other, one):
                 return None
             known = self.matched.get(earlier)
+            if known is not None and whole and one.unit not in known.units and other.unit != one.unit:
+                continue
             if self._depth(other) <= depth and (known is None or whole is None or known.part_of != whole):
                 return earlier
         return None
 
     def _depth(self, one: Quantity) -> int:
         return self.scan.clauses[one.clause].depth if one.clause < len(self.scan.clauses) else 0
+
+
+def names_of_wholes(city: CityFigures) -> dict[str, tuple[str, ...]]:
+    """Id of a figure → the names of what it is a part of, and of what that is a part of."""
+    known = {one.id: one for one in city.figures}
+    found = {}
+    for one in city.figures:
+        names: list[str] = []
+        whole = known.get(one.part_of or "")
+        while whole is not None and len(names) < MOST_NAMES:
+            names += [said.before for said in whole.phrases if not said.sided and not said.context]
+            whole = known.get(whole.part_of or "")
+        found[one.id] = tuple(names)
+    return found
+
+
+def of_one_year(figure: CityFigure) -> bool:
+    """Whether it is counted over one year alone."""
+    return figure.since is not None and figure.last is not None and figure.since.year == figure.last.year
 
 
 def counted_in(one: Quantity, figure: CityFigure) -> bool:

@@ -1,7 +1,8 @@
 """How letters name an indicator: a phrase around the number, and words that must stand in its sentence.
 
 ``NOUN``: the words right before the number or right behind it. ``BEFORE{n}BEHIND`` says both sides; an ellipsis at an outer end lets
-other words stand there. Behind ``@``, words that must all stand in the sentence, which may then name the thing only by its rank or medal.
+other words stand there. Behind ``@``, words that must all stand in the sentence, which may then name the thing only by its rank or medal;
+``^WORD`` must stand in the document's title or in the heading above.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from baigong.engine.documents.matching.wordlist import plain
 
 PLACE = "{n}"
 OPEN = "…"
+ABOVE = "^"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Phrase:
     open_behind: bool = False
     sided: bool = False
     context: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, said: str) -> Phrase:
@@ -37,7 +40,8 @@ class Phrase:
             open_before=before.strip().startswith(OPEN),
             open_behind=behind.strip().endswith(OPEN),
             sided=bool(place),
-            context=tuple(plain(word) for word in context.split()),
+            context=tuple(plain(word) for word in context.split() if not word.startswith(ABOVE)),
+            above=tuple(plain(word[1:]) for word in context.split() if word.startswith(ABOVE)),
         )
 
     def fits(self, around: Around) -> bool:
@@ -54,7 +58,7 @@ class Phrase:
 
     def spoken(self) -> tuple[str, ...]:
         """Every word of it."""
-        return tuple(one for one in (self.before, self.behind, *self.context) if one)
+        return tuple(one for one in (self.before, self.behind, *self.context, *self.above) if one)
 
     def _before(self, words: frozenset[str]) -> bool:
         return any(one.endswith(self.before) for one in words) if self.open_before else self.before in words

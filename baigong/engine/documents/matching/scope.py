@@ -20,11 +20,12 @@ class Scope:
         self._own = re.compile("|".join(map(re.escape, sorted(spoken, key=len, reverse=True))) or r"(?!)")
         self._other = re.compile("|".join(map(re.escape, _other_words() + [plain(one) for one in city.divisions])))
 
+        self._doer = re.compile(words()["doer"])
         self._among = re.compile(words()["among"])
 
     def whole_city(self, before: str) -> bool:
         """Whether ``before``, the sentence up to the number, names no other scope."""
-        left = self._own.sub("\n", plain(before))
+        left = self._doer.sub("\n", self._own.sub("\n", plain(before)))
         return (
             self._other.search(left) is None
             and self._among.search(left) is None

@@ -17,9 +17,12 @@ LONGEST = 40
 
 
 def speaks_of(document: Document, city: CityFigures) -> bool:
+    """Whether the document is matched with the city's figures: it is the city's, and there are figures of its day."""
+    return bool(city.named) and sent_by(document, city)
+
+
+def sent_by(document: Document, city: CityFigures) -> bool:
     """Whether the document is this city's: its title and signature name it, or no other place, neither there nor in the text."""
-    if not city.named:
-        return False
     ends = list(_ends(document))
     own = re.compile(re.escape(city.stem))
     if any(name in line for line in ends for name in city.divisions):

@@ -1,14 +1,19 @@
-"""Sentences of a document: where each begins and ends, and what stands in it."""
+"""Sentences of a document: where each begins and ends, what stands in it, and under which dates."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from baigong.engine.documents.matching.wordlist import longest_first, plain
+from baigong.engine.documents.matching.lines import Joined
+from baigong.engine.documents.matching.wordlist import longest_first, plain, words
 from baigong.engine.documents.model import Aside, Quantity, Scan
 
 LONGEST_HEADING = 40
 """A longer one is a numbered paragraph, whose days are its own."""
+CARRIED = 2
+"""So many sentences before its own may say what a number is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,8 @@ class Sentence:
     paragraph: int
     words: str
     dates: tuple[Aside, ...]
+    place: int
+    """Its place among the sentences."""
 
     @property
     def begins_anew(self) -> bool:
@@ -27,48 +34,116 @@ class Sentence:
         return self.words.startswith(longest_first("turns"))
 
 
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The dates under which a number stands, and whether they are those of a heading or title above it."""
+
+    found: tuple[Aside, ...] = ()
+    above: bool = False
+
+
 class Sentences:
-    """Finds the sentence of a quantity, the one before it, and the headings above."""
+    """Finds the sentence of a quantity, those before it, and the headings above."""
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
-        bounds: dict[int, tuple[int, int, int]] = {}
-        for one in scan.clauses:
-            start, end, paragraph = bounds.get(one.sentence, (one.start, one.end, one.paragraph))
-            bounds[one.sentence] = (min(start, one.start), max(end, one.end), paragraph)
+        joined = Joined(scan)
+        self.text = joined.text
+        """The document's text, line breaks inside a sentence made spaces."""
+        self._all: list[Sentence] = []
+        self._place: dict[int, int] = {}
         dates = [one for one in scan.asides if one.kind == "date"][::-1]
-        self._found: dict[int, Sentence] = {}
-        for number, (start, end, paragraph) in sorted(bounds.items()):
+        for start, end, paragraph, numbers in _bounds(scan, joined):
             here = []
             while dates and dates[-1].start < end:
                 here.append(dates.pop())
-            words = plain(scan.document.text[start:end])
-            self._found[number] = Sentence(
-                start, end, paragraph, words, tuple(one for one in here if one.start >= start)
-            )
+            inside = tuple(one for one in here if one.start >= start)
+            self._place |= dict.fromkeys(numbers, len(self._all))
+            self._all.append(Sentence(start, end, paragraph, plain(self.text[start:end]), inside, len(self._all)))
+        self._headings = [place for place, one in enumerate(self._all) if self._is_above(one)]
 
     def of(self, one: Quantity) -> Sentence | None:
         """The sentence that holds the quantity."""
-        return self._found.get(one.sentence)
+        place = self._place.get(one.sentence)
+        return None if place is None else self._all[place]
 
-    def before(self, one: Quantity) -> Sentence | None:
-        """The sentence before it in the same paragraph."""
-        here, earlier = self._found.get(one.sentence), self._found.get(one.sentence - 1)
-        return earlier if here is not None and earlier is not None and earlier.paragraph == here.paragraph else None
+    def together(self, one: Quantity, other: Quantity) -> bool:
+        """Whether both stand in one sentence."""
+        return self._place.get(one.sentence) == self._place.get(other.sentence)
 
-    def governing_dates(self, one: Quantity) -> tuple[Aside, ...]:
-        """The dates under which it stands: those of its sentence, else of the nearest sentence before it in its paragraph, else of
-        the nearest heading or title above.
+    def carried(self, here: Sentence) -> str:
+        """Plain words of the sentences before it in its paragraph that may say what it is about: none of them, nor it, turns to
+        something else.
         """
-        here = self._found.get(one.sentence)
-        if here is None:
-            return ()
-        for number in range(one.sentence, -1, -1):
-            found = self._found.get(number)
-            if found is None:
-                continue
-            paragraph = self._scan.document.paragraphs[found.paragraph]
-            above = paragraph.kind in {"title", "heading"} and paragraph.end - paragraph.start <= LONGEST_HEADING
-            if found.dates and (found.paragraph == here.paragraph or above):
-                return found.dates
+        said, one = "", here
+        for _step in range(CARRIED):
+            earlier = None if one.begins_anew else self._earlier(one)
+            if earlier is None:
+                break
+            said, one = earlier.words + said, earlier
+        return said
+
+    def governing_dates(self, one: Quantity, *, standing: bool) -> Dates:
+        """The dates under which it stands: those of its sentence, else of the nearest sentence before it in its paragraph, else of
+        the nearest heading or title above. Where it is ``standing``, a word of now (目前) sets it free of dates before its
+        sentence; so does 每年, which is no day's.
+        """
+        here = self.of(one)
+        if here is None or here.dates:
+            return Dates(here.dates if here else ())
+        if one.kind == "frequency" or (standing and _says_now(self.text[here.start : one.start])):
+            return Dates()
+        earlier = self._earlier(here)
+        while earlier is not None:
+            if earlier.dates:
+                return Dates(earlier.dates)
+            if standing and _says_now(self.text[earlier.start : earlier.end]):
+                return Dates()
+            earlier = self._earlier(earlier)
+        return Dates(self._dates_above(here), above=True)
+
+    def headings(self, here: Sentence) -> str:
+        """Plain words of every title, and of the heading right above."""
+        titles = [one.words for one in self._all if self._kind(one) == "title"]
+        above = bisect_right(self._headings, here.place) - 1
+        last = self._all[self._headings[above]] if above >= 0 else None
+        return "".join(titles) + (last.words if last is not None and self._kind(last) == "heading" else "")
+
+    def _dates_above(self, here: Sentence) -> tuple[Aside, ...]:
+        for place in range(bisect_right(self._headings, here.place) - 1, -1, -1):
+            dates = self._all[self._headings[place]].dates
+            if dates:
+                return dates
         return ()
+
+    def _earlier(self, here: Sentence) -> Sentence | None:
+        one = self._all[here.place - 1] if here.place else None
+        return one if one is not None and one.paragraph == here.paragraph else None
+
+    def _kind(self, one: Sentence) -> str:
+        return self._scan.document.paragraphs[one.paragraph].kind
+
+    def _is_above(self, one: Sentence) -> bool:
+        paragraph = self._scan.document.paragraphs[one.paragraph]
+        return paragraph.kind in {"title", "heading"} and paragraph.end - paragraph.start <= LONGEST_HEADING
+
+
+def _bounds(scan: Scan, joined: Joined) -> list[tuple[int, int, int, list[int]]]:
+    """Start, end, paragraph, and the scanner's numbers of each sentence; of two paragraphs that are one, the first counts."""
+    found: list[tuple[int, int, int, list[int]]] = []
+    last = -1
+    for clause in scan.clauses:
+        paragraph = joined.first(clause.paragraph)
+        goes_on = clause.paragraph not in {paragraph, last}
+        start, end, _paragraph, numbers = found[-1] if found else (0, 0, 0, [-1])
+        if numbers[-1] == clause.sentence or goes_on:
+            more = numbers if numbers[-1] == clause.sentence else [*numbers, clause.sentence]
+            found[-1] = (min(start, clause.start), max(end, clause.end), found[-1][2], more)
+        else:
+            found.append((clause.start, clause.end, paragraph, [clause.sentence]))
+        last = clause.paragraph
+    return found
+
+
+def _says_now(text: str) -> bool:
+    return re.search(words()["now"], text) is not None

@@ -18,7 +18,7 @@ def finding(index: int, one: Quantity, figure: CityFigure, city: CityFigures) ->
         message = _("“{title}”截至 {day} 的数值算不出来，无法核对“{text}”。")
         said = message.format(title=figure.title, day=day, text=one.text)
         return Finding("cannot_be_known", "note", said, (index,), one.start, one.end, rule=figure.id)
-    if holds(one, figure.value):
+    if holds(one, figure.value, at_least=figure.at_least):
         return None
     message = _("公文写作“{text}”，本市记录截至 {day} 的“{title}”为 {value}。")
     said = message.format(text=one.text, day=day, title=figure.title, value=number(figure.value))
@@ -26,9 +26,9 @@ def finding(index: int, one: Quantity, figure: CityFigure, city: CityFigures) ->
     return Finding("differs", "error", said, (index,), one.start, one.end, rule=figure.id, cure=cure)
 
 
-def holds(one: Quantity, value: Fraction) -> bool:
-    """Whether the value is one that the printed words allow."""
-    return (one.low is None or one.low <= value) and (one.high is None or value < one.high)
+def holds(one: Quantity, value: Fraction, *, at_least: bool = False) -> bool:
+    """Whether the value is one that the printed words allow; or one above it, where there are ``at_least`` so many."""
+    return (one.low is None or one.low <= value or at_least) and (one.high is None or value < one.high)
 
 
 def number(value: Fraction) -> str:

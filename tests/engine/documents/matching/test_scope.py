@@ -73,14 +73,14 @@ def test_a_sentence_ends_at_its_stop_and_has_its_dates() -> None:
     assert text[here.start : here.end].startswith("截至")
     assert "2022年" not in here.words
     assert [one.text for one in here.dates] == ["2023年8月"]
-    before = sentences.before(found.quantities[0])
-    assert before is not None
-    assert [one.text for one in before.dates] == ["2022年"]
+    assert sentences.carried(here) == "2022年有序推进"
 
 
 def test_no_sentence_is_before_the_first_of_a_paragraph() -> None:
     found, sentences = seen("2022年推进。\n有基地13个。")
-    assert sentences.before(found.quantities[0]) is None
+    here = sentences.of(found.quantities[0])
+    assert here is not None
+    assert sentences.carried(here) == ""
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,9 @@ def test_no_sentence_is_before_the_first_of_a_paragraph() -> None:
 )
 def test_the_nearest_date_governs(text: str, dates: list[str]) -> None:
     found, sentences = seen(text)
-    assert [one.text for one in sentences.governing_dates(found.quantities[-1])] == dates
+    for standing in (True, False):
+        governing = sentences.governing_dates(found.quantities[-1], standing=standing)
+        assert [one.text for one in governing.found] == dates
 
 
 @pytest.mark.parametrize(
