@@ -7,9 +7,11 @@ from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
-from baigong.engine.documents.relating.chinese import number_of
 from baigong.engine.documents.relating.claims import Places, claim, sentence_spans, words
-from baigong.engine.documents.relating.span import Span, days_of, span_of
+from baigong.engine.documents.relating.length_before import before
+from baigong.engine.documents.relating.length_words import related
+from baigong.engine.documents.relating.span import Span
+from baigong.engine.documents.relating.span_read import days_of, span_of
 from baigong.engine.figures.interval import Interval
 
 NEAR = 32
@@ -34,7 +36,7 @@ def lengths(scan: Scan) -> Iterator[Relation]:
                 yield _backwards(span, said.group())
             elif span.years >= 0 and not (span.guessed and span.last[1:] < span.first[1:]):
                 yield from _after(scan, seen, span, sentences)
-                yield from _before(scan, span)
+                yield from before(scan, span)
 
 
 def _backwards(span: Span, text: str) -> Relation:
@@ -70,7 +72,7 @@ def _long(scan: Scan, number: int, between: str, span: Span, kind: str) -> Itera
         allowed = Interval(Fraction(0), allowed.high)
     elif claim("period", "working_days").search(following) or claim("period", "working_days").search(quantity.text):
         return
-    yield _related(scan, number, span, allowed)
+    yield related(scan, number, span, allowed)
 
 
 def _times(scan: Scan, number: int, between: str, span: Span, sentence: str) -> Iterator[Relation]:
@@ -79,35 +81,4 @@ def _times(scan: Scan, number: int, between: str, span: Span, sentence: str) -> 
         return
     yearly = claim("period", "yearly").search(sentence)
     low = span.years if yearly else 0
-    yield _related(scan, number, span, Interval(Fraction(low), Fraction(span.years + 1)))
-
-
-def _related(scan: Scan, number: int, span: Span, allowed: Interval) -> Relation:
-    quantity = scan.quantities[number]
-    holds = quantity.interval.meets(allowed)
-    return _relation(scan, span, quantity.text, allowed, (number,), holds=holds)
-
-
-def _before(scan: Scan, span: Span) -> Iterator[Relation]:
-    """``五年来，从2013年到2018年``."""
-    said = claim("period", "years_before").search(scan.document.text[max(0, span.start - NEAR) : span.start])
-    if said is None:
-        return
-    count = number_of(said["n"].replace(words("period")["two"], words("period")["second"]))
-    allowed = span.allowed("years")
-    if count and allowed:
-        holds = Interval(Fraction(count), Fraction(count)).meets(allowed)
-        yield _relation(scan, span, said["said"], allowed, (), holds=holds)
-
-
-def _relation(
-    scan: Scan, span: Span, length: str, allowed: Interval, numbers: tuple[int, ...], *, holds: bool
-) -> Relation:
-    low, high = (int(one or 0) for one in (allowed.low, allowed.high))
-    unit = scan.quantities[numbers[0]].unit if numbers else words("period")["years"]
-    shown = {"period": scan.document.text[span.start : span.end], "length": length, "high": high, "unit": unit}
-    shown["allowed"] = f"{low}—{high} {unit}" if low else _("至多 {high} {unit}").format(**shown)
-    says = (_("“{period}”与“{length}”相符") if holds else _("“{period}”为 {allowed}，而写作“{length}”")).format(**shown)
-    cure = "" if holds else _("核对起止时间和“{length}”").format(**shown)
-    place = (None, None) if numbers else (span.start, span.end)
-    return Relation("period", numbers, holds=holds, says=says, cure=cure, start=place[0], end=place[1])
+    yield related(scan, number, span, Interval(Fraction(low), Fraction(span.years + 1)))

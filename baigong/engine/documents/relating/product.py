@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import product
@@ -10,9 +9,9 @@ from math import prod
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.claims import by_sentence, claim, failed, held, lead, words
+from baigong.engine.documents.relating.claims import by_sentence, claim, failed, held, lead
 from baigong.engine.documents.relating.printing import number
-from baigong.engine.figures.interval import Interval
+from baigong.engine.documents.relating.product_factors import factor_columns, is_total, multiplied
 
 MANY = 12
 
@@ -36,58 +35,15 @@ def _is_rate(scan: Scan, quantity: Quantity) -> bool:
 def _related(scan: Scan, rate: int, numbers: Sequence[int]) -> Iterator[Relation]:
     """A relation where every factor and the total are said once, or say the same in some reading."""
     quantity = scan.quantities[rate]
-    totals = [one for one in numbers if one != rate and _is_total(scan, scan.quantities[one], quantity)]
-    columns = [[one for one in column if one not in totals] for column in _columns(scan, rate, numbers)]
+    totals = [one for one in numbers if one != rate and is_total(scan, scan.quantities[one], quantity)]
+    columns = [[one for one in column if one not in totals] for column in factor_columns(scan, rate, numbers)]
     if len(totals) != 1 or not columns or not all(columns) or prod(len(one) for one in columns) > MANY:
         return
     choices = [one for one in product(*columns) if len(set(one)) == len(one)]
     total = scan.quantities[totals[0]]
-    fitting = [one for one in choices if _product(scan, rate, one).meets(total.interval)]
+    fitting = [one for one in choices if multiplied(scan, rate, one).meets(total.interval)]
     if fitting or len(choices) == 1:
         yield _relation(scan, (totals[0], rate, *(fitting or choices)[0]), holds=bool(fitting))
-
-
-def _columns(scan: Scan, rate: int, numbers: Sequence[int]) -> list[list[int]]:
-    """The candidates of each factor: 人 of 每人, 人 and 月 of 每人每月, what stands before 各."""
-    quantity = scan.quantities[rate]
-    said = claim("product", "lead").search(lead(scan, quantity))
-    if said:
-        others = [one for one in numbers if one != rate]
-        return [[one for one in others if _counts(scan, one, quantity, unit)] for unit in _factors(said)]
-    before = [one for one in numbers if one == rate - 1 and scan.quantities[one].clause == quantity.clause]
-    return [[one for one in before if _counts(scan, one, quantity, [scan.quantities[one].unit])]]
-
-
-def _factors(said: re.Match[str]) -> list[Sequence[str]]:
-    """The units of what the rate is multiplied with: 人 of 每人, 人 and 月 of 每人每月."""
-    units = words("product")["units"]
-    names = [said["per"], *(said["more"] or "")[1:2]]
-    return [units.get(one, [one]) for one in names]
-
-
-def _is_total(scan: Scan, other: Quantity, rate: Quantity) -> bool:
-    if other.unit != rate.unit or other.per or other.kind != rate.kind:
-        return False
-    words_before = lead(scan, other)
-    sentence = scan.words(scan.clauses[other.clause])
-    return bool(claim("product", "total").search(words_before)) and not claim("product", "partial").search(sentence)
-
-
-def _counts(scan: Scan, one: int, rate: Quantity, units: Sequence[str]) -> bool:
-    other = scan.quantities[one]
-    if other.unit not in units or other.per or other.kind not in {"count", "duration"}:
-        return False
-    return not claim("product", "partial").search(scan.words(scan.clauses[other.clause])) and other.unit != rate.unit
-
-
-def _product(scan: Scan, rate: int, counts: Sequence[int]) -> Interval:
-    quantity = scan.quantities[rate]
-    result = quantity.interval
-    if quantity.value and not quantity.modifier and claim("product", "fixed").search(lead(scan, quantity)):
-        result = Interval(quantity.value, quantity.value)
-    for one in counts:
-        result = result.times(scan.quantities[one].interval)
-    return result
 
 
 def _relation(scan: Scan, numbers: tuple[int, ...], holds: bool) -> Relation:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from baigong.engine.documents.relating.day import LEAP, Ends, day_of
 from baigong.engine.figures.interval import Interval
-
-Ends = tuple[int, int | None, int | None]
-"""Year, month, day."""
-LEAP = 2000
-"""A year that has every day a year may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +67,7 @@ class Span:
 
     def _perhaps_a_day_less(self) -> bool:
         """Whether 29 February lies between, which most years have not."""
-        first, last = _day(self.first), _day(self.last)
+        first, last = day_of(self.first), day_of(self.last)
         return self.yearless and first is not None and last is not None and first < date(LEAP, 3, 1) <= last
 
     def _months(self) -> int | None:
@@ -81,44 +76,5 @@ class Span:
         return self.years * 12 + self.last[1] - self.first[1]
 
     def _days(self) -> int | None:
-        ends = [_day(one) for one in (self.first, self.last)]
+        ends = [day_of(one) for one in (self.first, self.last)]
         return None if ends[0] is None or ends[1] is None else (ends[1] - ends[0]).days
-
-
-def span_of(said: re.Match[str]) -> Span | None:
-    """The period of a match; None where it has no end or not the same precision."""
-    year, month, day = (_number(said[name]) for name in ("y1", "m1", "d1"))
-    until, last_month, last_day = (_number(said[name]) for name in ("y2", "m2", "d2"))
-    if year is None or (until is None and last_month is None and last_day is None):
-        return None
-    if last_day is not None and last_month is None:
-        last_month = month
-    guessed = until is None
-    if guessed and (month is None or last_month is None or (last_day is None) != (day is None)):
-        return None
-    return Span(said.start(), said.end(), (year, month, day), (until or year, last_month, last_day), guessed)
-
-
-def days_of(said: re.Match[str]) -> Span | None:
-    """The days of a match without a year, in the next year where the end stands before the beginning; None where a day is none.
-
-    29 February is counted, if it lies between: ``allowed`` takes it off for the years that have none.
-    """
-    month, day = int(said["m1"]), int(said["d1"])
-    last = (LEAP, int(said["m2"] or month), int(said["d2"]))
-    first = (LEAP - (said["m2"] is not None and last[1:] < (month, day)), month, day)
-    if _day(first) is None or _day(last) is None or last < first:
-        return None
-    return Span(said.start(), said.end(), first, last, guessed=True, yearless=True)
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text else None
-
-
-def _day(ends: Ends) -> date | None:
-    year, month, day = ends
-    try:
-        return None if month is None or day is None else date(year, month, day)
-    except ValueError:
-        return None

@@ -8,12 +8,10 @@ from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.alike import alike
 from baigong.engine.documents.relating.arithmetic import total
-from baigong.engine.documents.relating.grid import Grid, grids
+from baigong.engine.documents.relating.grid import grids
 from baigong.engine.documents.relating.printing import addition, figure
-from baigong.engine.documents.relating.words import bare, pattern
-
-Line = tuple[int, list[list[int]]]
-"""A total's index, and the lists of parts that it may add, likeliest first."""
+from baigong.engine.documents.relating.table_lines import Line, across, down
+from baigong.engine.documents.relating.words import pattern
 
 
 def find(scan: Scan) -> Iterator[Relation]:
@@ -21,64 +19,11 @@ def find(scan: Scan) -> Iterator[Relation]:
     for grid in grids(scan):
         for column in range(grid.columns):
             if not pattern("table", "not_summed").search(grid.header(column)):
-                yield from _judged(scan, _down(grid, column))
-        rows = [line for row in range(grid.rows) for line in _across(grid, row)]
+                yield from _judged(scan, down(grid, column))
+        rows = [line for row in range(grid.rows) for line in across(grid, row)]
         related = list(_judged(scan, rows))
         if sum(one.holds for one in related) * 2 > len(related):
             yield from related
-
-
-def _down(grid: Grid, column: int) -> list[Line]:
-    """The totals of a column: each 小计 of the rows since the one before, the 合计 of all."""
-    lines: list[Line] = []
-    first = min((row for row in range(grid.rows) if (row, column) in grid.numbers), default=grid.rows)
-    rows = [row for row in range(first, grid.rows) if not _blank(grid, row, column)]
-    plain: list[int] = []
-    since: list[int] = []
-    totals: list[int] = []
-    for row in rows:
-        number = grid.numbers.get((row, column))
-        if _is(grid, row, "inside"):
-            continue
-        if number is None:
-            return []  # a total without a number, or words where a number should stand
-        if _is(grid, row, "subtotal"):
-            lines.append((number, [list(since)]))
-            since = []
-        elif _is(grid, row, "total"):
-            totals.append(number)
-        else:
-            plain.append(row)
-            since.append(number)
-    every = [grid.numbers[row, column] for row in plain]
-    top = [grid.numbers[row, column] for row in plain if _is(grid, row, "top_level")]
-    return lines + [(one, [every, top] if top else [every]) for one in totals[:1]]
-
-
-def _blank(grid: Grid, row: int, column: int) -> bool:
-    return pattern("table", "blank").search(grid.texts.get((row, column), "")) is not None
-
-
-def _is(grid: Grid, row: int, what: str) -> bool:
-    return pattern("table", what).search(bare(grid.title(row))) is not None
-
-
-def _across(grid: Grid, row: int) -> Iterator[Line]:
-    """A row against its column 合计: all other columns that can be added."""
-    columns = [column for column in range(grid.columns) if (row, column) in grid.numbers]
-    totals = [one for one in columns if pattern("table", "total").search(bare(grid.header(one)))]
-    parts = [one for one in columns if one not in totals and not _left_out(grid, one)]
-    wordy = any(
-        not _blank(grid, row, one) and one not in columns and not _left_out(grid, one)
-        for one in range(min(columns, default=0), grid.columns)
-    )
-    if len(totals) == 1 and not wordy:
-        yield grid.numbers[row, totals[0]], [[grid.numbers[row, one] for one in parts]]
-
-
-def _left_out(grid: Grid, column: int) -> bool:
-    header = bare(grid.header(column))
-    return any(pattern("table", what).search(header) for what in ("not_summed", "inside"))
 
 
 def _judged(scan: Scan, lines: Sequence[Line]) -> Iterator[Relation]:
