@@ -35,6 +35,11 @@ class Column:
     """Bounds of a whole number; a value outside is not known."""
 
     @property
+    def bounded(self) -> bool:
+        """Whether it may stand in arithmetic; ids may not."""
+        return (self.low, self.high) != BIGINT
+
+    @property
     def has(self) -> bool:
         """Whether ``has_X`` stands beside it."""
         return self.absent == "none" or self.fallback is not None

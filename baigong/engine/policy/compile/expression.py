@@ -1,0 +1,176 @@
+"""From a typed expression to SQL that DuckDB and Spark compute alike, with NULL as "not known"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import singledispatch
+
+from sqlglot import exp
+
+from baigong.engine.policy.compile import values
+from baigong.engine.policy.compile.months import full_months
+from baigong.engine.policy.compile.parameters import cells
+from baigong.engine.policy.compile.truth import is_null, strict
+from baigong.engine.policy.model import nodes
+from baigong.engine.policy.model.parameter import Parameter
+
+Sql = exp.Expr
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where an expression is compiled: the sweep's day, the policy's parameters, and how columns and outcomes are reached."""
+
+    day: date
+    parameters: dict[str, Parameter] = field(default_factory=dict)
+    table: str = ""
+    """Alias of the rows of prepared facts; empty where columns stand by themselves."""
+    outcome: Callable[[nodes.Outcome | nodes.OutcomeAmount], Sql] | None = None
+    """The SQL of another policy's outcome."""
+
+    def column(self, name: str) -> exp.Column:
+        """A column of the prepared facts."""
+        return exp.column(name, table=self.table or None, quoted=True)
+
+    def date(self, dated_by: str) -> Sql:
+        """The date that a policy or a parameter follows."""
+        return values.literal(self.day) if dated_by == "as_of" else self.column(dated_by)
+
+
+@singledispatch
+def sql_of(node: nodes.Node, setting: Setting) -> Sql:
+    """``node`` as SQL. Its NULL is: not known, or a hole in the rule."""
+    raise NotImplementedError(type(node).__name__)
+
+
+@sql_of.register
+def _(node: nodes.Literal, _setting: Setting) -> Sql:
+    return values.literal(node.value)
+
+
+@sql_of.register
+def _(_node: nodes.Day, setting: Setting) -> Sql:
+    return values.literal(setting.day)
+
+
+@sql_of.register
+def _(node: nodes.Fact, setting: Setting) -> Sql:
+    return setting.column(node.name)
+
+
+@sql_of.register
+def _(node: nodes.Has, setting: Setting) -> Sql:
+    return setting.column(f"has_{node.name}")
+
+
+@sql_of.register
+def _(node: nodes.Parameter, setting: Setting) -> Sql:
+    parameter = setting.parameters[node.name]
+    keys = [sql_of(key, setting) for key in node.keys]
+    return cells(parameter, keys, setting.day, setting.date(parameter.dated_by))
+
+
+@sql_of.register(nodes.Outcome)
+@sql_of.register(nodes.OutcomeAmount)
+def _(node: nodes.Outcome | nodes.OutcomeAmount, setting: Setting) -> Sql:
+    assert setting.outcome is not None  # noqa: S101  # who compiles a policy that uses another gives the way to it
+    return setting.outcome(node)
+
+
+@sql_of.register
+def _(node: nodes.Not, setting: Setting) -> Sql:
+    return exp.Not(this=exp.paren(sql_of(node.inner, setting), copy=False))
+
+
+@sql_of.register
+def _(node: nodes.And, setting: Setting) -> Sql:
+    return exp.paren(exp.and_(*(sql_of(one, setting) for one in node.of), copy=False), copy=False)
+
+
+@sql_of.register
+def _(node: nodes.Or, setting: Setting) -> Sql:
+    return exp.paren(exp.or_(*(sql_of(one, setting) for one in node.of), copy=False), copy=False)
+
+
+COMPARED: dict[str, type[exp.Binary]] = {
+    "=": exp.EQ,
+    "<>": exp.NEQ,
+    "<": exp.LT,
+    "<=": exp.LTE,
+    ">": exp.GT,
+    ">=": exp.GTE,
+}
+
+
+@sql_of.register
+def _(node: nodes.Compare, setting: Setting) -> Sql:
+    return _pair(COMPARED[node.how], sql_of(node.left, setting), sql_of(node.right, setting))
+
+
+@sql_of.register
+def _(node: nodes.In, setting: Setting) -> Sql:
+    listed = [values.literal(one) for one in node.values]
+    return exp.paren(exp.In(this=sql_of(node.inner, setting), expressions=listed), copy=False)
+
+
+@sql_of.register
+def _(node: nodes.Arithmetic, setting: Setting) -> Sql:
+    left, right = (_wide(one, setting) for one in (node.left, node.right))
+    if node.how != "//":
+        return _pair({"+": exp.Add, "-": exp.Sub, "*": exp.Mul}[node.how], left, right)
+    if not (isinstance(node.right, nodes.Literal) and node.right.value):
+        right = exp.Nullif(this=right, expression=values.literal(0))
+    return _pair(exp.IntDiv, left, right)
+
+
+@sql_of.register
+def _(node: nodes.Negative, setting: Setting) -> Sql:
+    return exp.Neg(this=exp.paren(_wide(node.inner, setting), copy=False))
+
+
+@sql_of.register
+def _(node: nodes.Extreme, setting: Setting) -> Sql:
+    first, *rest = (sql_of(one, setting) for one in node.of)
+    kind = exp.Least if node.which == "least" else exp.Greatest
+    # Both engines pass over NULL here, which would make an unknown known.
+    return strict(kind(this=first, expressions=rest, ignore_nulls=True), (first, *rest), node.of)
+
+
+@sql_of.register
+def _(node: nodes.Case, setting: Setting) -> Sql:
+    branches: list[exp.If] = []
+    for when, then in node.whens:
+        asked, found = sql_of(when, setting), sql_of(then, setting)
+        branches += [exp.If(this=is_null(asked.copy()), true=exp.null()), exp.If(this=asked, true=found)]
+    return exp.Case(ifs=branches, default=sql_of(node.otherwise, setting) if node.otherwise else None)
+
+
+@sql_of.register
+def _(node: nodes.FullMonths, setting: Setting) -> Sql:
+    return full_months(sql_of(node.since, setting), sql_of(node.until, setting))
+
+
+@sql_of.register
+def _(node: nodes.Days, setting: Setting) -> Sql:
+    since, until = sql_of(node.since, setting), sql_of(node.until, setting)
+    return exp.cast(exp.DateDiff(this=until, expression=since, unit=exp.var("DAY")), "bigint")
+
+
+@sql_of.register
+def _(node: nodes.DatePart, setting: Setting) -> Sql:
+    inner = sql_of(node.inner, setting)
+    return exp.cast(exp.Year(this=inner) if node.which == "year" else exp.Month(this=inner), "bigint")
+
+
+def _wide(node: nodes.Node, setting: Setting) -> Sql:
+    """In 64 bits, which the language's bounds keep it inside."""
+    done = sql_of(node, setting)
+    if isinstance(node, nodes.Arithmetic | nodes.DatePart | nodes.Days | nodes.FullMonths):
+        return done
+    return exp.cast(done, "bigint", copy=False)
+
+
+def _pair(kind: type[exp.Binary], left: Sql, right: Sql) -> Sql:
+    return exp.paren(kind(this=left, expression=right), copy=False)

@@ -1,0 +1,41 @@
+"""A view's rows as policies read them: absent values that are known become values, what is out of bounds becomes "not known"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlglot import exp
+
+from baigong.engine.policy.compile.truth import is_null
+from baigong.engine.policy.compile.values import literal
+from baigong.engine.policy.model import INTEGER, Column, View
+
+
+def prepared(view: View, columns: Iterable[str], day: date, source: exp.Expr) -> exp.Select:
+    """``SELECT`` of the key and ``columns`` (with ``has_X`` where they have one) from ``source``."""
+    names = dict.fromkeys((view.key, *columns))
+    selected: list[exp.Expr] = []
+    for name in names:
+        column = view.columns[name]
+        selected.append(exp.alias_(_value(column, day), name, quoted=True))
+        if column.has:
+            known = exp.Not(this=is_null(_raw(column)))
+            selected.append(exp.alias_(known, f"has_{name}", quoted=True))
+    return exp.select(*selected).from_(source)
+
+
+def _raw(column: Column) -> exp.Expr:
+    return exp.column(column.name, quoted=True)
+
+
+def _value(column: Column, day: date) -> exp.Expr:
+    raw = _raw(column)
+    if column.type == "integer" and (column.low, column.high) != INTEGER and column.bounded:
+        inside = exp.Between(this=raw, low=literal(column.low), high=literal(column.high))
+        return exp.Case(ifs=[exp.If(this=inside, true=_raw(column))])
+    if column.absent == "false":
+        return exp.Coalesce(this=raw, expressions=[literal(value=False)])
+    if column.fallback is not None:
+        return exp.Coalesce(this=raw, expressions=[literal(day)])
+    return raw
