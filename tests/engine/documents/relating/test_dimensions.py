@@ -7,9 +7,9 @@ import re
 import pytest
 
 from baigong.engine.documents.relating.dimensions import exclusive, known, largest_exclusive
-from baigong.engine.documents.relating.exhaustion import complete, exhaustive
-from baigong.engine.documents.relating.families import families
-from baigong.engine.documents.relating.labels import bare_label, without_member
+from baigong.engine.documents.relating.dimensions.exhaustion import complete, exhaustive
+from baigong.engine.documents.relating.dimensions.families import families
+from baigong.engine.documents.relating.dimensions.labels import bare_label, without_member
 
 APART = [
     ["国家级", "省级", "市级"],

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from baigong.engine.documents.relating.items import items_of
+from baigong.engine.documents.relating.enumeration.items import items_of
 from baigong.engine.figures.interval import Interval
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from baigong.engine.documents.reading import document_of
-from baigong.engine.documents.relating.item import Item
-from baigong.engine.documents.relating.listing import paragraphs
-from baigong.engine.documents.relating.names import each, named_apart
+from baigong.engine.documents.relating.lists.item import Item
+from baigong.engine.documents.relating.lists.listing import paragraphs
+from baigong.engine.documents.relating.lists.names import each, named_apart
 from baigong.engine.documents.scanning import scan
 
 

@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from baigong.engine.documents.relating.claims import claim
-from baigong.engine.documents.relating.span import Span
-from baigong.engine.documents.relating.span_read import span_of
+from baigong.engine.documents.relating.period.span import Span
+from baigong.engine.documents.relating.period.span_read import span_of
 from baigong.engine.figures.interval import Interval
 
 

@@ -1,0 +1,63 @@
+"""Parts of a whole: 13个基地，其中国家级3个、省级3个、市级8个."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from baigong.engine.documents.model import Relation, Scan
+from baigong.engine.documents.relating.alike import alike
+from baigong.engine.documents.relating.composition.all_there import all_there
+from baigong.engine.documents.relating.composition.judged import best
+from baigong.engine.documents.relating.dimensions import exclusive, known, largest_exclusive
+from baigong.engine.documents.relating.lists.group import ALL, AMONG, Group
+from baigong.engine.documents.relating.lists.groups import groups
+from baigong.engine.documents.relating.lists.item import Item
+from baigong.engine.documents.relating.words import pattern
+
+
+def find(scan: Scan) -> Iterator[Relation]:
+    """Every whole with its parts; each part alone where the parts may overlap."""
+    for group in groups(scan):
+        group.wholes = [whole for whole in group.wholes if _comparable(scan, whole, group.parts)]
+        if group.wholes:
+            yield from _relations(scan, group)
+
+
+def _relations(scan: Scan, group: Group) -> Iterator[Relation]:
+    apart = exclusive(group.labels, group.unit, inside=group.claim == AMONG) or _uses_of_money(group)
+    apart = apart and not group.unclear
+    if group.claim == ALL or group.rest is not None or (apart and len(group.parts) > 1):
+        yield best(
+            scan, group, group.parts, equal=all_there(scan, group, apart=apart), apart=apart or group.claim == ALL
+        )
+        return
+    if group.claim != AMONG:
+        return
+    together = [] if group.unclear else [group.parts[place] for place in largest_exclusive(group.labels, group.unit)]
+    if together:
+        yield best(scan, group, together, equal=False, apart=True)
+    for part in group.parts:
+        if part not in together:
+            yield best(scan, group, [part], equal=False, apart=True)
+
+
+def _uses_of_money(group: Group) -> bool:
+    """Whether money is divided in one list by uses that no dimension knows: 设备购置1.65亿元、人才培养0.4亿元.
+
+    A list that names a payer or a field beside a use may count the same money twice.
+    """
+    if (
+        group.unit != pattern("composition", "money").pattern
+        or group.claim != AMONG
+        or not all(one.strong for one in group.parts[1:])
+    ):
+        return False
+    return len(set(group.labels)) == len(group.labels) and not any(known(one, group.unit) for one in group.labels)
+
+
+def _comparable(scan: Scan, wholes: Sequence[int], parts: Sequence[Item]) -> bool:
+    """Whether wholes and parts are of one kind: no rate (每人4000元) is part of a total."""
+    whole = scan.quantities[wholes[0]]
+    if any(index in {one.index for one in parts} for index in wholes):
+        return False
+    return all(one.quantity.per == whole.per and alike(one.quantity, whole) for one in parts)

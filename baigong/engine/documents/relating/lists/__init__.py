@@ -1,0 +1,1 @@
+"""Lists as the words write them: items, the whole that they divide, and what ends them."""

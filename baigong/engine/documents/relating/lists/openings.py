@@ -1,0 +1,34 @@
+"""What opens a list of parts: 其中, a bracket, 分为, 由…组成, 按等级分, or plain labels right behind their whole."""
+
+from __future__ import annotations
+
+from baigong.engine.documents.relating.lists.group import ALL, AMONG, LISTED, Group
+from baigong.engine.documents.relating.lists.group_words import says, stops
+from baigong.engine.documents.relating.lists.opening_lists import bare_list, in_bracket
+from baigong.engine.documents.relating.lists.opening_words import follows, made_of, more_among, out_of
+from baigong.engine.documents.relating.lists.reading_on import Paragraph
+from baigong.engine.documents.relating.lists.recalled import named_before, outermost
+from baigong.engine.documents.relating.lists.wholes import wholes
+
+
+def opening(here: Paragraph, place: int) -> Group | None:
+    """The group that the item at a place opens; None where it opens none."""
+    item, words = here.items[place], here.items[place].words
+    if says("among", words):
+        return Group(AMONG, wholes(here, place), item.depth)
+    before = named_before(here, place)
+    if before:
+        return Group(AMONG, before, item.depth)
+    if out_of(here, place):
+        return Group(AMONG, [(here.items[place - 1].index,)], item.depth)
+    if says("sorted_by", words):
+        return Group(LISTED, outermost(here, item) or wholes(here, place), item.depth)
+    if says("split", words) or (says("made", words) and made_of(here, place)):
+        return Group(ALL, wholes(here, place), item.depth)
+    if place and more_among(here, place):
+        return Group(AMONG, wholes(here, place), item.depth)
+    if place and says("simply", item.lead) and item.depth == here.items[place - 1].depth and not stops(item.link):
+        return Group(ALL, [(here.items[place - 1].index,)], item.depth) if follows(here, place) else None
+    if place and item.depth > here.items[place - 1].depth:
+        return in_bracket(here, place)
+    return bare_list(here, place)

@@ -1,0 +1,65 @@
+"""Parts, then their total: 3个A、4个B，共7个. Tables have a module of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from baigong.engine.base.language import _
+from baigong.engine.documents.model import Quantity, Relation, Scan
+from baigong.engine.documents.relating.arithmetic import total
+from baigong.engine.documents.relating.lists.item import Item
+from baigong.engine.documents.relating.lists.listing import paragraphs
+from baigong.engine.documents.relating.lists.names import named_apart
+from baigong.engine.documents.relating.printing import addition, figure
+from baigong.engine.documents.relating.sum import tables
+from baigong.engine.documents.relating.sum.counted import count_said, over_so_many
+from baigong.engine.documents.relating.sum.lists import likeliest_list, other_lists
+from baigong.engine.documents.relating.sum.of_these import left_open, of_these, same_list
+from baigong.engine.documents.relating.sum.parts import expanded, run_before
+from baigong.engine.documents.relating.sum.total_words import is_total, same_words, year_by_year
+
+
+def find(scan: Scan) -> Iterator[Relation]:
+    """Every total that stands after its parts in the same sentence, and every total of a table."""
+    for items in paragraphs(scan):
+        named = named_apart(items)
+        for place, item in enumerate(named):
+            if place and (
+                is_total(item) or over_so_many(scan, item) or year_by_year(named, place) or same_words(named, place)
+            ):
+                relation = _related(scan, named, place)
+                if relation is not None:
+                    yield relation
+    yield from tables.find(scan)
+
+
+def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
+    """The longest list that fits the total, else the likeliest; None where 等 or an overlap leaves it open."""
+    whole = items[place]
+    run = run_before(items, place)
+    if not run or left_open(scan, run, whole):
+        return None
+    likeliest = likeliest_list([one for one in run if one.depth == whole.depth])
+    lists = [expanded(one) for one in (likeliest, *other_lists(run, whole))]
+    for one in lists:
+        if len(one) > 1 and total(part.quantity.interval for part in one).meets(whole.quantity.interval):
+            return _relation(scan, whole.quantity, whole.index, one, holds=True)
+    count = count_said(scan, whole)
+    chosen = expanded([one for one in run if one.depth == whole.depth])[-count:] if count else lists[0]
+    if (
+        len(chosen) < max(2, count)
+        or not of_these(scan, whole, chosen)
+        or not same_list(whole, chosen, counted=count > 0)
+    ):
+        return None
+    return _relation(scan, whole.quantity, whole.index, chosen, holds=False)
+
+
+def _relation(scan: Scan, whole: Quantity, index: int, parts: Sequence[Item], *, holds: bool) -> Relation:
+    summed = addition(scan, [one.quantity for one in parts])
+    says = (_("{sum}，合计写作 {whole}") if holds else _("{sum}，而合计写作 {whole}")).format(
+        sum=summed, whole=figure(scan, whole)
+    )
+    cure = "" if holds else _("合计改为 {sum}，或者核对各项").format(sum=summed.rpartition(" = ")[2])
+    numbers = (index, *dict.fromkeys(one.index for one in parts))
+    return Relation("sum", numbers, holds, says, cure)
