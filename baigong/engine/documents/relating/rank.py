@@ -8,7 +8,10 @@ from fractions import Fraction
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating.chinese import number_of
-from baigong.engine.documents.relating.claims import Places, claim, failed, held, lead, trail
+from baigong.engine.documents.relating.claims import claim
+from baigong.engine.documents.relating.clause_words import lead, trail
+from baigong.engine.documents.relating.sentences import Places
+from baigong.engine.documents.relating.verdicts import failed, held
 
 HUNDRED = Fraction(100)
 

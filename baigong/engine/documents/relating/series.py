@@ -8,7 +8,10 @@ from fractions import Fraction
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Document, Relation, Scan
 from baigong.engine.documents.relating.chinese import number_of, year_of
-from baigong.engine.documents.relating.claims import by_sentence, claim, failed, held, lead, sentence_spans, words
+from baigong.engine.documents.relating.claims import claim, words
+from baigong.engine.documents.relating.clause_words import lead
+from baigong.engine.documents.relating.sentences import by_sentence, sentence_spans
+from baigong.engine.documents.relating.verdicts import failed, held
 from baigong.engine.figures.interval import Interval
 
 

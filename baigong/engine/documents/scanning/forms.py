@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from baigong.engine.documents.scanning.intervals import bounds
 from baigong.engine.documents.scanning.numeral import Numeral
-from baigong.engine.documents.scanning.numerals import match, number_of
 from baigong.engine.documents.scanning.printed import Printed
+from baigong.engine.documents.scanning.scales import match
+from baigong.engine.documents.scanning.values import number_of
 from baigong.engine.documents.scanning.words import data, pattern
 
 HUNDRED = Fraction(100)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from baigong.engine.documents.model import Clause
 from baigong.engine.documents.scanning.counting import Around, count, unit_by_noun
+from baigong.engine.documents.scanning.hearing import FARTHEST
 from baigong.engine.documents.scanning.kinds import classify
 from baigong.engine.documents.scanning.nouns import is_verb, noun_before
 from baigong.engine.documents.scanning.printed import Printed, average
-from baigong.engine.documents.scanning.quantities import FARTHEST
 from baigong.engine.documents.scanning.sharing import Named, give_words, pair_names
 from baigong.engine.documents.scanning.tables import Heading, head
 from baigong.engine.documents.scanning.words import data, pattern

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Modifier
 from baigong.engine.documents.scanning import modifiers
 from baigong.engine.documents.scanning.forms import form_at
+from baigong.engine.documents.scanning.hearing import FARTHEST, setting_of
 from baigong.engine.documents.scanning.intervals import bounds
-from baigong.engine.documents.scanning.measures import measure_at
+from baigong.engine.documents.scanning.no_numbers import part_of_word, unread
 from baigong.engine.documents.scanning.numeral import Numeral
-from baigong.engine.documents.scanning.plain import Setting, plain_at
+from baigong.engine.documents.scanning.plain import plain_at
 from baigong.engine.documents.scanning.printed import Printed
 from baigong.engine.documents.scanning.spans import Spans
 from baigong.engine.documents.scanning.words import data, pattern
-
-LONGEST_RUN = 30
-FARTHEST = 80
-"""Characters before a number that may speak of it: the whole clause, were it not for texts without a mark."""
 
 
 def printed_numbers(text: str, spans: Spans) -> Iterator[Printed]:
@@ -36,7 +32,7 @@ def printed_numbers(text: str, spans: Spans) -> Iterator[Printed]:
         looked = start
         one = _printed(text, start, floor, spans)
         if one is None:
-            place = _word(text, start, spans)
+            place = part_of_word(text, start, spans)
             continue
         spans.mark(one.start, one.end)
         place = floor = looked = one.end
@@ -60,7 +56,7 @@ def _printed(text: str, start: int, floor: int, spans: Spans) -> Printed | None:
     _sound(one)
     one.start = min(at, one.start)
     if not spans.free(one.start, one.end):
-        return _short(text, start, spans)
+        return unread(text, start, spans)
     return one
 
 
@@ -71,21 +67,6 @@ def _sound(one: Printed) -> None:
         one.bounds, one.understood, one.why = (None, None), False, one.why or _("这个数的写法不合常规，读不懂")
 
 
-def setting_of(text: str, words: str, start: int, says: tuple[Modifier, ...] = ()) -> Setting:
-    """What the words before (and 一次性 behind) say of a number."""
-    rates = data("modifiers")["rates"]
-    average = any(word in words for word in rates["average"])
-    rate = any(word in words for word in rates["words"])
-    rate = rate or any(one["per"] not in rates["times"] for one in pattern(data("kinds")["per"]).finditer(words))
-    if pattern(rates["fixed"]).search(words):
-        begin = max(0, start - FARTHEST)
-        sentence = text[max(begin, text.rfind(data("clauses")["full"], begin, start)) : start]
-        rate = rate or any(word in sentence for word in rates["strong"])
-    rate = rate or bool(pattern(rates["behind"]).search(text[start : start + LONGEST_RUN]))
-    rate = rate and not pattern(rates["total"]).search(words)
-    return Setting(says, average, rate)
-
-
 def _modify(text: str, one: Printed, says: tuple[Modifier, ...]) -> None:
     found = modifiers.after(text, one.end)
     modifier = modifiers.loudest((*says, *found.says))
@@ -94,41 +75,3 @@ def _modify(text: str, one: Printed, says: tuple[Modifier, ...]) -> None:
         one.modifier = modifier
         numeral = Numeral(*one.number, one.value)
         one.bounds = bounds(numeral, modifier, one.step, rounded=True)
-
-
-def _short(text: str, start: int, spans: Spans) -> Printed:
-    """A number whose words run into something that was set aside: the numeral alone, not understood."""
-    end = start + 1
-    run = pattern(data("numerals")["patterns"]["digits"])
-    while end < len(text) and not spans.taken[end] and run.match(text, end):
-        end += 1
-    thing = data("measures")["thing"]
-    why = _("数字和旁边的文字连在一起，读不懂")
-    return Printed(
-        start,
-        end,
-        (start, end),
-        (None, None),
-        thing,
-        "count",
-        understood=False,
-        why=why,
-        measured=end,
-        step=Fraction(1),
-    )
-
-
-def _word(text: str, start: int, spans: Spans) -> int:
-    """Set a numeral aside that is a part of a word, or an ordinal with its measure word."""
-    ordinal = pattern(data("numerals")["patterns"]["ordinal"]).match(text, start)
-    if ordinal:
-        end = ordinal.end() + len(measure_at(text, ordinal.end()).word)
-        end = end if spans.free(start, end) else ordinal.end()
-        return end if spans.take(start, end, "ordinal") else start + 1
-    run = pattern(data("numerals")["patterns"]["run"]).match(text, start)
-    end = run.end() if run else start + 1
-    free = start
-    while free < end and not spans.taken[free]:
-        free += 1
-    spans.take(start, free, "idiom")
-    return free

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from baigong.engine.documents.model import Cell, Document, Paragraph
 from baigong.engine.documents.scanning.flat import flat
-from baigong.engine.documents.scanning.plain import Setting, plain_at
+from baigong.engine.documents.scanning.plain import plain_at
 from baigong.engine.documents.scanning.printed import Printed
+from baigong.engine.documents.scanning.setting import Setting
 from baigong.engine.documents.scanning.words import data, pattern
 
 

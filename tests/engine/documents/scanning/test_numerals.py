@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from baigong.engine.documents.scanning.chinese import last_place, worth
 from baigong.engine.documents.scanning.numeral import Numeral
-from baigong.engine.documents.scanning.numerals import number_of, numeral_at, scale_in, scale_of
+from baigong.engine.documents.scanning.numerals import numeral_at
+from baigong.engine.documents.scanning.scales import scale_in, scale_of
+from baigong.engine.documents.scanning.values import number_of
 
 VALUES = [
     ("1.2万", 12000, 1000),

@@ -3,38 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from baigong.engine.documents.reading.word.names import child, number, on, short, value
+from baigong.engine.documents.reading.word.names import short, value
 from baigong.engine.documents.reading.word.numerals import shapes, shown
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+from baigong.engine.documents.reading.word.levels import LEVELS, Level, List, levels_of, list_of
 
-LEVELS = 9
 PLACE = re.compile(r"%([1-9])")
-
-
-@dataclass(slots=True)
-class Level:
-    """How a level counts and looks."""
-
-    start: int = 1
-    form: str = "decimal"
-    pattern: str = ""
-    suffix: str = "tab"
-    plain: bool = False
-    """Show the numbers of the levels above in plain digits."""
-
-
-@dataclass(slots=True)
-class List:
-    """A ``w:num``: the list that it belongs to, its levels, and where it starts anew."""
-
-    abstract: str
-    levels: dict[int, Level]
-    starts: dict[int, int] = field(default_factory=dict)
 
 
 class Numbering:
@@ -47,10 +25,10 @@ class Numbering:
         abstracts: dict[str, dict[int, Level]] = {}
         for one in root if root is not None else ():
             if short(one.tag) == "w:abstractNum":
-                abstracts[value(one, "abstractNumId") or ""] = dict(_levels(one))
+                abstracts[value(one, "abstractNumId") or ""] = dict(levels_of(one))
         for one in root if root is not None else ():
             if short(one.tag) == "w:num":
-                self._lists[value(one, "numId") or ""] = _list(one, abstracts)
+                self._lists[value(one, "numId") or ""] = list_of(one, abstracts)
 
     def label(self, list_id: str | None, level: int | None) -> str:
         """The next number of a list, with what follows it; empty where the paragraph is in none."""
@@ -95,30 +73,3 @@ class Numbering:
         if not whole:
             self.unknown += 1
         return text if whole else ""
-
-
-def _levels(parent: _Element) -> list[tuple[int, Level]]:
-    return [(number(value(one, "ilvl"), 0), _level(one)) for one in parent if short(one.tag) == "w:lvl"]
-
-
-def _level(one: _Element) -> Level:
-    return Level(
-        start=number(value(child(one, "w:start")), 1),
-        form=value(child(one, "w:numFmt")) or "decimal",
-        pattern=(value(child(one, "w:lvlText")) or "")[:100],
-        suffix=value(child(one, "w:suff")) or "tab",
-        plain=on(child(one, "w:isLgl")) or False,
-    )
-
-
-def _list(one: _Element, abstracts: dict[str, dict[int, Level]]) -> List:
-    abstract = value(child(one, "w:abstractNumId")) or ""
-    found = List(abstract, dict(abstracts.get(abstract, {})))
-    for override in one:
-        if short(override.tag) == "w:lvlOverride":
-            level = number(value(override, "ilvl"), 0)
-            found.levels.update((level, shape) for _at, shape in _levels(override))
-            start = child(override, "w:startOverride")
-            if start is not None:
-                found.starts[level] = number(value(start), 1)
-    return found

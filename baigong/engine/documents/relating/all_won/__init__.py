@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.all_won.medals import competes, prizes
 from baigong.engine.documents.relating.all_won.passed import all_passed
-from baigong.engine.documents.relating.claims import by_sentence, claim, sentence_spans
+from baigong.engine.documents.relating.claims import claim
+from baigong.engine.documents.relating.sentences import by_sentence, sentence_spans
 
 
 def find(scan: Scan) -> Iterator[Relation]:

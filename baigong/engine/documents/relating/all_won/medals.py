@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating.arithmetic import total
-from baigong.engine.documents.relating.claims import claim, failed, held, lead, trail, words
+from baigong.engine.documents.relating.claims import claim, words
+from baigong.engine.documents.relating.clause_words import lead, trail
+from baigong.engine.documents.relating.verdicts import failed, held
 from baigong.engine.figures.interval import Interval
 
 

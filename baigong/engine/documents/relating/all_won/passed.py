@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
-from baigong.engine.documents.relating.claims import claim, lead, words
+from baigong.engine.documents.relating.claims import claim, words
+from baigong.engine.documents.relating.clause_words import lead
 
 
 def all_passed(scan: Scan, numbers: Sequence[int]) -> Iterator[Relation]:

@@ -12,8 +12,10 @@ from baigong.engine.documents.relating.average import daily, yields
 from baigong.engine.documents.relating.average.parts import is_count, is_total
 from baigong.engine.documents.relating.average.price import implied
 from baigong.engine.documents.relating.average.wording import quotient, relation
-from baigong.engine.documents.relating.claims import by_sentence, claim, lead, words
+from baigong.engine.documents.relating.claims import claim, words
+from baigong.engine.documents.relating.clause_words import lead
 from baigong.engine.documents.relating.quotients import rounded
+from baigong.engine.documents.relating.sentences import by_sentence
 
 MANY = 12
 """So many quantities before an average are looked at, and pairs of a total and a count; more say nothing plainly."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from baigong.engine.documents.model import Quantity, Scan
-from baigong.engine.documents.relating.claims import claim, lead
+from baigong.engine.documents.relating.claims import claim
+from baigong.engine.documents.relating.clause_words import lead
 from baigong.engine.documents.relating.words import bare
 
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.claims import failed, held
 from baigong.engine.documents.relating.printing import number, plain
+from baigong.engine.documents.relating.verdicts import failed, held
 from baigong.engine.figures.interval import Interval
 
 

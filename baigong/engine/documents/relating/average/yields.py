@@ -9,10 +9,12 @@ from itertools import product
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.claims import claim, failed, held, lead, words
+from baigong.engine.documents.relating.claims import claim, words
+from baigong.engine.documents.relating.clause_words import lead
 from baigong.engine.documents.relating.printing import plain
 from baigong.engine.documents.relating.quotients import rounded
 from baigong.engine.documents.relating.scope import places
+from baigong.engine.documents.relating.verdicts import failed, held
 from baigong.engine.documents.relating.words import bare
 from baigong.engine.figures.interval import Interval
 

@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.claims import failed, held, words
+from baigong.engine.documents.relating.claims import words
 from baigong.engine.documents.relating.enumeration.before import alike_before, names_before
 from baigong.engine.documents.relating.enumeration.behind import named_behind
 from baigong.engine.documents.relating.enumeration.ordinals import counted_on, ordinals_of
+from baigong.engine.documents.relating.verdicts import failed, held
 from baigong.engine.figures.interval import Interval
 
 

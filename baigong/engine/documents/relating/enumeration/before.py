@@ -7,7 +7,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from baigong.engine.documents.model import Quantity, Scan
-from baigong.engine.documents.relating.claims import claim, numeral, words
+from baigong.engine.documents.relating.claims import claim, words
+from baigong.engine.documents.relating.clause_words import numeral
 from baigong.engine.documents.relating.enumeration.behind import LONGEST
 from baigong.engine.figures.interval import Interval
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.around import earlier, own_words
 from baigong.engine.documents.relating.growth import steps, yearly, years
+from baigong.engine.documents.relating.growth.change_words import is_change, later_value, said_between
 from baigong.engine.documents.relating.growth.changes import comparable, judged
 from baigong.engine.documents.relating.growth.direction import direction
-from baigong.engine.documents.relating.marks import has_mark
 from baigong.engine.documents.relating.words import pattern
 
 NEXT = 4
@@ -42,12 +42,12 @@ def _from_to(scan: Scan, before: int, after: int) -> Iterator[Relation]:
     for change in range(after + 1, min(after + 1 + NEXT, len(scan.quantities))):
         if scan.quantities[change].sentence != scan.quantities[after].sentence:
             return
-        if _said_between(scan, after, change):
+        if said_between(scan, after, change):
             return
         words = own_words(scan, change)
         if pattern("growth", "elsewhere").search(words) and not last_year:
             return
-        if not _is_change(scan, change, words):
+        if not is_change(scan, change, words):
             return
         yield from judged(scan, after, before, change, words)
 
@@ -58,34 +58,14 @@ def _than(scan: Scan, before: int) -> Iterator[Relation]:
     compared = pattern("growth", "compared").search(start) is not None
     if not compared and pattern("growth", "is").search(start) is None:
         return
-    after = next((one for one in earlier(scan, before, NEXT) if _later_value(scan, before, one)), None)
+    after = next((one for one in earlier(scan, before, NEXT) if later_value(scan, before, one)), None)
     if after is None:
         return
     for change in range(before + 1, min(before + 1 + NEXT, len(scan.quantities))):
         words = own_words(scan, change)
-        if scan.quantities[change].sentence != scan.quantities[before].sentence or _said_between(scan, before, change):
+        if scan.quantities[change].sentence != scan.quantities[before].sentence or said_between(scan, before, change):
             return
         times = scan.quantities[change].kind == "multiple" and pattern("share", "inline").search(words.strip())
-        if not times and not (compared and _is_change(scan, change, words)):
+        if not times and not (compared and is_change(scan, change, words)):
             return
         yield from judged(scan, after, before, change, words)
-
-
-def _later_value(scan: Scan, before: int, after: int) -> bool:
-    """Whether a number may be the later value: no plan of which a percent follows (预算18.4亿元的101.2%)."""
-    text, end = scan.document.text, scan.quantities[after].end
-    return comparable(scan, before, after) and not pattern("composition", "of_percent").search(text[end : end + 12])
-
-
-def _is_change(scan: Scan, change: int, words: str) -> bool:
-    words = words.strip()
-    if pattern("growth", "up").search(words) or pattern("growth", "down").search(words):
-        return True
-    return scan.quantities[change].kind == "multiple" and (
-        not words or pattern("growth", "times_of").search(words) is not None
-    )
-
-
-def _said_between(scan: Scan, after: int, change: int) -> bool:
-    text = scan.document.text[scan.quantities[after].end : scan.quantities[change].start]
-    return has_mark(text, "semicolon", "colon")

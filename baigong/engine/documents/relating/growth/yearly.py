@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
-from baigong.engine.documents.relating.claims import sentence_spans
 from baigong.engine.documents.relating.growth.changes import comparable, judged
+from baigong.engine.documents.relating.sentences import sentence_spans
 from baigong.engine.documents.relating.words import data, pattern
 
 

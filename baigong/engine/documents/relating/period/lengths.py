@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
-from baigong.engine.documents.relating.claims import Places, claim, sentence_spans, words
+from baigong.engine.documents.relating.claims import claim, words
 from baigong.engine.documents.relating.period.before import before
 from baigong.engine.documents.relating.period.span import Span
 from baigong.engine.documents.relating.period.span_read import days_of, span_of
 from baigong.engine.documents.relating.period.wording import related
+from baigong.engine.documents.relating.sentences import Places, sentence_spans
 from baigong.engine.figures.interval import Interval
 
 NEAR = 32

@@ -9,9 +9,12 @@ from math import prod
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.claims import by_sentence, claim, failed, held, lead
+from baigong.engine.documents.relating.claims import claim
+from baigong.engine.documents.relating.clause_words import lead
 from baigong.engine.documents.relating.printing import number
 from baigong.engine.documents.relating.product.factors import factor_columns, is_total, multiplied
+from baigong.engine.documents.relating.sentences import by_sentence
+from baigong.engine.documents.relating.verdicts import failed, held
 
 MANY = 12
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from baigong.engine.documents.model import Quantity, Scan
-from baigong.engine.documents.relating.claims import claim, lead, words
+from baigong.engine.documents.relating.claims import claim, words
+from baigong.engine.documents.relating.clause_words import lead
 from baigong.engine.figures.interval import Interval
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating.around import sentence_before
-from baigong.engine.documents.relating.claims import claim, failed, held, sentence_spans
+from baigong.engine.documents.relating.claims import claim
 from baigong.engine.documents.relating.same.home import home_of
 from baigong.engine.documents.relating.same.key import Key, key_of
 from baigong.engine.documents.relating.scope import times
+from baigong.engine.documents.relating.sentences import sentence_spans
+from baigong.engine.documents.relating.verdicts import failed, held
 
 FAR = 300
 """So far into a sentence its scope is no longer plain."""

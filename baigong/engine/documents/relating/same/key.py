@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from baigong.engine.documents.model import Quantity, Scan
 from baigong.engine.documents.relating.around import sentence_before
-from baigong.engine.documents.relating.claims import claim, numeral, words
+from baigong.engine.documents.relating.claims import claim, words
+from baigong.engine.documents.relating.clause_words import numeral
 from baigong.engine.documents.relating.same.home import level
 from baigong.engine.documents.relating.scope import places, times
 from baigong.engine.documents.relating.words import bare

@@ -9,7 +9,7 @@ from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.alike import alike
 from baigong.engine.documents.relating.arithmetic import total
 from baigong.engine.documents.relating.printing import addition, figure
-from baigong.engine.documents.relating.sum.grid import grids
+from baigong.engine.documents.relating.sum.grids import grids
 from baigong.engine.documents.relating.sum.table_lines import Line, across, down
 from baigong.engine.documents.relating.words import pattern
 
