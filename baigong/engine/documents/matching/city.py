@@ -28,6 +28,8 @@ class CityFigure:
     share_of: str | None = None
     since: date | None = None
     last: date | None = None
+    limit: bool = False
+    """Whether it is the most that may be given, which letters say with it: 最高100万元."""
     at_least: bool = False
     """Whether the value is but a part of what there is: a rule's list that ends in 等."""
     rule: bool = False

@@ -13,7 +13,7 @@ from baigong.engine.documents.matching.city import CityFigure, CityFigures
 from baigong.engine.documents.matching.days import day_stated, day_written
 from baigong.engine.documents.matching.phrases import PLACE, Phrase
 from baigong.engine.documents.matching.present import has_city
-from baigong.engine.documents.matching.wordlist import words
+from baigong.engine.documents.matching.wordlist import longest_first, words
 from baigong.engine.documents.model import Document
 
 if TYPE_CHECKING:
@@ -102,6 +102,7 @@ def of_figure(figure: Figure, day: date) -> CityFigure:
         one.ratio.part if one.ratio else None,
         period.start if period else None,
         (period.end - timedelta(days=1) if period.end else day) if period else None,
+        limit=one.printed.text.get("zh", "").startswith(longest_first("limits")),
         at_least=one.precision == "at_least",
         rule=one.provision is not None,
     )

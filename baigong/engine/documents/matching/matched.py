@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from baigong.engine.base.language import _
-from baigong.engine.documents.matching.around import around
+from baigong.engine.documents.matching.around import Around, around
 from baigong.engine.documents.matching.city import CityFigure, CityFigures
 from baigong.engine.documents.matching.dates import fits_dates
 from baigong.engine.documents.matching.phrases import Phrase
 from baigong.engine.documents.matching.scope import Scope
 from baigong.engine.documents.matching.sender import sent_by, speaks_of
-from baigong.engine.documents.matching.sentences import Sentences
+from baigong.engine.documents.matching.sentences import Dates, Sentences
+from baigong.engine.documents.matching.tables import Tables
 from baigong.engine.documents.matching.verdict import finding
 from baigong.engine.documents.matching.wordlist import longest_first, words
 from baigong.engine.documents.model import Finding, Quantity, Scan
@@ -47,6 +48,7 @@ class _Matching:
         self.scan = scan
         self.city = city
         self.sentences = Sentences(scan)
+        self.tables = Tables(scan)
         self.scope = Scope(city)
         self.wholes = names_of_wholes(city)
         self.matched: dict[int, CityFigure] = {}
@@ -66,7 +68,12 @@ class _Matching:
         if sentence is None or self._beside_a_stranger(index, one):
             return
         said = self.sentences.text[sentence.start : one.start]
-        near = around(self.scan, index, self._lead(said), self.sentences.text)
+        cell = self.tables.placed(one)
+        if cell is not None and cell.name:
+            near = Around(frozenset({cell.name}), frozenset({""}), "")
+        else:
+            near = around(self.scan, index, self._lead(said), self.sentences.text)
+        said = f"{cell.said}\n{said}" if cell is not None else said
         fitting = [
             (figure, phrase)
             for figure in self.city.figures
@@ -81,7 +88,10 @@ class _Matching:
         """Whether it is said of the figure's time."""
         if re.search(words()["same_year"], said) and not of_one_year(figure):
             return False
+        cell = self.tables.placed(one)
         dates = self.sentences.governing_dates(one, standing=figure.since is None)
+        if cell is not None and cell.dates:
+            dates = Dates((*cell.dates, *(dates.found if not dates.above else ())))
         day = self.city.as_of
         return day is not None and fits_dates(self.sentences.text, dates.found, figure, phrase, day, above=dates.above)
 
@@ -95,9 +105,15 @@ class _Matching:
         or says how often, 每两年举办一届.
         """
         earlier = self.scan.quantities[index - 1] if index else None
-        if earlier is None or earlier.clause != one.clause:
+        if earlier is None or not self._in_one_clause(earlier, one):
             return False
         return index - 1 not in self.matched or earlier.kind == "frequency"
+
+    def _in_one_clause(self, earlier: Quantity, one: Quantity) -> bool:
+        """Whether no mark ends the clause between them; a line break may."""
+        between = self.sentences.text[earlier.end : one.start]
+        cut = self.sentences.together(earlier, one) and re.search(words()["clause_ends"], between) is None
+        return earlier.clause == one.clause or cut
 
     def _in_context(self, index: int, one: Quantity, figure: CityFigure, phrase: Phrase) -> bool:
         """Whether the sentence says the rest, and the number before it is what this one is a part or a share of."""
@@ -163,6 +179,8 @@ def of_one_year(figure: CityFigure) -> bool:
 
 def counted_in(one: Quantity, figure: CityFigure) -> bool:
     """Whether the indicator may be counted in the quantity's unit; a bare number (36万) has none to contradict it."""
+    if figure.limit and one.modifier not in {"limit", "at_most"}:
+        return False
     last = one.text[-1:]
     bare = one.unit == words()["bare"] and (last.isdigit() or last in words()["unmeasured"])
     return one.unit in figure.units or bare

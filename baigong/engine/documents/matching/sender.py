@@ -35,9 +35,9 @@ def sent_by(document: Document, city: CityFigures) -> bool:
 
 
 def _ends(document: Document) -> Iterator[str]:
-    """The lines that say from whom it is: titles, the first and the last few; not the line of whom it is to."""
+    """The lines that say from whom it is: titles, the first and the last few outside of tables; not the line of whom it is to."""
     lines = [document.text[one.start : one.end].strip() for one in document.paragraphs if one.kind == "title"]
-    shown = [document.text[one.start : one.end].strip() for one in document.paragraphs]
+    shown = [document.text[one.start : one.end].strip() for one in document.paragraphs if one.cell is None]
     shown = [line for line in shown if line]
     lines += shown[:FIRST] + [line for line in shown[-LAST:] if line not in shown[:FIRST]]
     told = re.compile(words()["told"])

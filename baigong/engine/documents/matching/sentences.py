@@ -12,8 +12,6 @@ from baigong.engine.documents.model import Aside, Quantity, Scan
 
 LONGEST_HEADING = 40
 """A longer one is a numbered paragraph, whose days are its own."""
-CARRIED = 2
-"""So many sentences before its own may say what a number is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +70,9 @@ class Sentences:
         return self._place.get(one.sentence) == self._place.get(other.sentence)
 
     def carried(self, here: Sentence) -> str:
-        """Plain words of the sentences before it in its paragraph that may say what it is about: none of them, nor it, turns to
-        something else.
-        """
-        said, one = "", here
-        for _step in range(CARRIED):
-            earlier = None if one.begins_anew else self._earlier(one)
-            if earlier is None:
-                break
-            said, one = earlier.words + said, earlier
-        return said
+        """Plain words of the sentence before it in its paragraph, which may say what it is about where it does not begin anew."""
+        earlier = None if here.begins_anew else self._earlier(here)
+        return earlier.words if earlier is not None else ""
 
     def governing_dates(self, one: Quantity, *, standing: bool) -> Dates:
         """The dates under which it stands: those of its sentence, else of the nearest sentence before it in its paragraph, else of

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -144,3 +146,62 @@ def test_numbers_near_the_citys_own_are_left_alone(mianyang: CityFigures, line: 
     seen, found = match(scan(document_of(text)), mianyang)
     assert found == []
     assert [one.indicator for one in seen.quantities] == [None] * len(seen.quantities)
+
+
+ELSEWHERE = """2016年全市技能人才约33万人。
+全市计划到2020年建成技能大师工作室120个，其中国家级8个。
+到“十三五”末，技能大师工作室达到100个，其中国家级6个、省级8个。
+到2020年，高技能人才总量达到10万人，占技能人才的25%。
+全省技能大师工作室800个，其中国家级30个、省级200个。
+江州市现有技能大师工作室60个，分别为国家级4个、省级6个。
+涪城区现有技能大师工作室20个，分别为国家级1个、省级2个。
+截至2017年底，全市有技师学院1所、技工学校6所。
+2015年成都经济区首届职业技能大赛，我市派出选手10名，参加5个项目，夺得1金2银3铜。
+2016年成都经济区第二届职业技能大赛，成都市派出选手40名，夺得10金8银6铜，列参赛市州第二名。
+2018年第二届“四川工匠杯”职业技能大赛，我市夺得5金，产生5名冠军。
+2016年，我市参加成都经济区大赛。当年全市获“四川工匠”称号的有3人。
+2015年以来，我市技师培训先后培训2800人，兑付培训补贴600万元。
+2014年以来，全省技师培训先后培训3万人，兑付培训补贴6000万元。
+企业新型学徒制试点自2018年9月起实施，试点企业6家，培养高级工300名，拨付学徒培训补贴300万元。
+全市自2016年以来为高技能人才培训基地争取到建设资金800万元。
+2012年，技能大师工作室一次性建设资助标准为国家级10万元、省级5万元。
+由12位代表联名提交的建议已办结。现就建议所列3个问题答复如下。
+“卓越计划”入选团队获得的资助共300万元。
+“绵州工匠”每年评选10名。
+全省职业技能大赛每三年举办一届，已办六届，历届参赛选手累计9000余名。
+游仙区高技能人才包括高级工0.9万人、技师0.1万人、高级技师0.02万人。
+目前，我校有高级工12人、技师4人。
+目前，安州区有技工学校2所，民办职业培训学校12所。
+2019年将落地中央预算内投资项目5项。
+职业教育活动周坚持每两年一届。
+我局现有职工60人，其中高级工3人、技师2人。
+四川九洲电器集团现有技能大师工作室4个，其中国家级1个。
+2018年以来，市级以上财政投入工作室建设和人才培养的资金为120万元。
+""".splitlines()
+
+
+@pytest.mark.parametrize("line", ELSEWHERE)
+def test_another_place_year_or_plan_is_not_accused(mianyang: CityFigures, line: str) -> None:
+    text = f"关于技能人才工作的函\n{line}\n绵阳市人力资源和社会保障局\n2018年9月4日\n"
+    seen, found = match(scan(document_of(text)), mianyang)
+    assert found == []
+    assert [one.text for one in seen.quantities if one.indicator] == []
+    assert seen.document.notes == ()
+
+
+OPEN = Path(__file__).parents[1] / "corpus" / "open"
+
+
+@pytest.mark.parametrize("path", sorted(OPEN.glob("*.txt")), ids=lambda one: one.stem)
+@pytest.mark.parametrize("answered", [True, False])
+def test_other_offices_documents_are_matched_with_nothing_and_a_note_says_whose_they_are_not(
+    mianyang: CityFigures, path: Path, answered: bool
+) -> None:
+    """Whether or not the snapshot could answer for their day."""
+    city = mianyang if answered else replace(mianyang, figures=(), named={}, note="那天没有记录。")
+    seen, found = match(scan(document_of(path.read_text(encoding="utf-8"))), city)
+    assert found == []
+    assert [one.text for one in seen.quantities if one.indicator] == []
+    (note,) = seen.document.notes
+    assert "绵阳市" in note
+    assert note != city.note
