@@ -24,7 +24,7 @@ def worth(run: str) -> int | None:
     if len(run) == 1 and run in small:
         return small[run]
     tens, ten, ones = run.partition(spelling["ten"])
-    if ten and len(tens) <= 1 and len(ones) <= 1 and small.get(tens, 1) < 10 > small.get(ones or "0", 0):
+    if ten and all(not one or small.get(one, 10) < 10 for one in (tens, ones)):
         return small.get(tens, 1) * 10 + small.get(ones, 0)
     return _long(run, spelling)
 
@@ -44,7 +44,7 @@ def _long(run: str, spelling: dict[str, Any]) -> int | None:
     places: dict[str, int] = spelling["places"]
     if not 0 < len(run) <= LONGEST:
         return None
-    if all(one in places for one in run) and len(run) <= 2:
+    if all(one in places for one in run) and (len(run) == 1 or (len(run) == 2 and places[run[0]] < places[run[1]])):
         value = 1
         for one in run:
             value *= places[one]

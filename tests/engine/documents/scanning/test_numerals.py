@@ -30,6 +30,9 @@ VALUES = [
     ("三百万", 3_000_000, 10_000),
     ("一万二千", 12_000, 1000),
     ("一万二", 12_000, 1),
+    ("十万", 100_000, 10_000),
+    ("二十万", 200_000, 10_000),
+    ("十亿", 1_000_000_000, 100_000_000),
     ("二十三点五", Fraction("23.5"), Fraction("0.1")),
     ("7.50", Fraction("7.5"), Fraction("0.01")),
 ]
@@ -42,6 +45,11 @@ def test_value_and_last_place(text: str, value: Fraction, place: Fraction) -> No
     assert (numeral.value, numeral.end) == (value, len(text))
     if text != "一万二":
         assert numeral.place == place
+
+
+def test_a_smaller_place_behind_a_larger_one_is_added() -> None:
+    assert worth("百十") == 110
+    assert worth("百万") == 1_000_000
 
 
 @given(st.integers(0, 10**12))
