@@ -336,6 +336,7 @@ def test_another_citys_letter_is_checked_alone_and_said_to_be(run: Any, home: Pa
     assert answer.code == 1
     assert answer.data["summary"]["city"] == {}
     assert "绵阳市" in answer.err
+    assert "截至" not in answer.err
     assert any("绵阳市" in one for one in answer.data["summary"]["notes"])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import zipfile
 from dataclasses import replace
@@ -43,6 +44,31 @@ def test_the_demo_writes_its_letter_and_finds_it_sound(built: tuple[Path, subpro
     assert "没有发现自相矛盾" in done.stdout
     assert zipfile.is_zipfile(home / "letters" / "npc-68-2018.docx")
     assert (home / "letters" / "npc-68-2018.trace.html").stat().st_mode & 0o077 == 0
+
+
+def test_its_numbers_are_matched_with_the_figures_that_its_trace_names(
+    built: tuple[Path, subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    home, done = built
+    assert "69 个数量，其中 65 个与本市指标对上" in done.stdout
+    reply = tmp_path / "reply.docx"
+    written = baigong("letter", "npc-68-2018", "--as-of", "2018-08-31", "--out", str(reply), home=home)
+    assert written.returncode == 0, written.stderr
+    checked = baigong("check", str(reply), "--format", "json", home=home)
+    assert checked.returncode == 0, checked.stdout
+    text = baigong("check", str(reply), "--text", home=home).stdout
+    lines = [0, *(place + 1 for place, character in enumerate(text) if character == "\n")]
+    trace = json.loads((tmp_path / "reply.trace.json").read_text(encoding="utf-8"))
+    places = [
+        (lines[one["place"]["paragraph"]] + one["place"]["start"], len(one["text"]), one["id"])
+        for one in trace["figures"]
+    ]
+    matched = [one for one in json.loads(checked.stdout)["quantities"] if one["indicator"] is not None]
+    for one in matched:
+        assert [name for start, size, name in places if one["start"] < start + size and start < one["end"]] == [
+            one["indicator"]
+        ]
+    assert len(matched) >= 60
 
 
 def test_the_corrupted_copy_is_found_out_and_commented(built: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
