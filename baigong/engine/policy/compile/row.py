@@ -39,14 +39,13 @@ def queue_parts(policy: Policy) -> list[tuple[str, nodes.Node]]:
     listed = [(f"p{number}", one) for number, one in enumerate(policy.period, 1)]
     listed += [("applied", policy.applied)] if policy.applied else []
     listed += [(f"o{number}", one.by) for number, one in enumerate(policy.order, 1)]
-    for letter, owners in (("g", policy.groups), ("k", policy.pools)):
-        listed += [
-            (f"{letter}{number}_{at}", one)
-            for number, owner in enumerate(owners, 1)
-            for at, one in enumerate(owner.per, 1)
-        ]
+    listed += _keys("g", [one.per for one in policy.groups]) + _keys("k", [one.per for one in policy.pools])
     listed += [(f"l{number}", pool.limit) for number, pool in enumerate(policy.pools, 1)]
     return listed
+
+
+def _keys(letter: str, owners: list[tuple[nodes.Node, ...]]) -> list[tuple[str, nodes.Node]]:
+    return [(f"{letter}{number}_{at}", one) for number, per in enumerate(owners, 1) for at, one in enumerate(per, 1)]
 
 
 def status(policy: Policy, setting: Setting) -> exp.Expr:

@@ -1,0 +1,80 @@
+"""Policies of one view as one query: facts, then what is asked, then statuses, then amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from sqlglot import exp
+
+from baigong.engine.policy.compile import outcomes, row
+from baigong.engine.policy.compile.expression import Setting
+from baigong.engine.policy.compile.facts import prepared
+from baigong.engine.policy.model import DAY, Book, Policy, View, nodes
+
+RESULT = "outcome_of_"
+"""Table of a used policy's outcomes that are not refusals: ``subject``, ``status``, ``amount``."""
+
+
+def layered(book: Book, policies: Sequence[Policy], day: date, source: str) -> exp.Select:
+    """``SELECT`` of the view's key and, for each policy (all of one view), ``_status``, ``_amount`` and the queue's columns.
+
+    ``source`` is the table that holds the view's rows. Outcomes that are used stand in tables ``outcome_of_<policy>``.
+    """
+    view = book.view(policies[0])
+    facts = prepared(view, columns_of(view, policies), day, exp.to_table(source)).subquery("f")
+    used = list(dict.fromkeys(pair for one in policies for pair in outcomes.reads(one.expressions())))
+    settings = {one.id: Setting(day, dict(one.parameters), "f", _outcome(used)) for one in policies}
+    key = exp.column(view.key, table="f", quoted=True)
+    first = exp.select(key, *(_named(part) for one in policies for part in row.parts(one, settings[one.id]))).from_(
+        facts
+    )
+    for at, (policy, column) in enumerate(used):
+        subject = exp.column(column or view.key, table="f", quoted=True)
+        same = exp.EQ(this=exp.column("subject", table=f"u{at}"), expression=subject)
+        table = exp.to_table(RESULT + book.policies[policy].column, alias=f"u{at}")
+        first = first.join(table, on=same, join_type="left")
+    statuses = [_named((f"{one.column}_status", row.status(one, settings[one.id]))) for one in policies]
+    second = exp.select("*", *statuses).from_(first.subquery("asked"))
+    kept = [exp.column(name, quoted=True) for one in policies for name in _kept(one)]
+    amounts = [_named((f"{one.column}_amount", row.amount(one))) for one in policies]
+    return exp.select(exp.column(view.key, quoted=True), *kept, *amounts).from_(second.subquery("decided"))
+
+
+def columns_of(view: View, policies: Iterable[Policy]) -> list[str]:
+    """The facts that the policies read, in the view's order."""
+    names: set[str] = set()
+    for policy in policies:
+        names |= {policy.dated_by, *(one.dated_by for one in policy.parameters.values())} - {DAY}
+        names |= {column for _policy, column in outcomes.reads(policy.expressions()) if column}
+        for expression in policy.expressions():
+            names |= {node.name for node in expression.walk() if isinstance(node, nodes.Fact | nodes.Has)}
+    return [name for name in view.columns if name in names]
+
+
+def _kept(policy: Policy) -> list[str]:
+    names = [f"{policy.column}_status"]
+    if row.queued(policy):
+        names += [f"{policy.column}_fen", *(f"{policy.column}_{name}" for name, _node in row.queue_parts(policy))]
+    return names
+
+
+def _outcome(used: Sequence[tuple[str, str | None]]) -> Callable[[nodes.Outcome | nodes.OutcomeAmount], exp.Expr]:
+    def told(node: nodes.Outcome | nodes.OutcomeAmount) -> exp.Expr:
+        table = f"u{used.index((node.policy, node.column))}"
+        status = exp.column("status", table=table)
+        if isinstance(node, nodes.Outcome):
+            found = outcomes.granted(status)
+        else:
+            found = outcomes.granted_amount(status, exp.column("amount", table=table))
+        if node.column is None:
+            return found
+        named = exp.column(node.column, table="f", quoted=True)
+        return exp.Case(ifs=[exp.If(this=exp.Is(this=named, expression=exp.null()), true=exp.null())], default=found)
+
+    return told
+
+
+def _named(part: row.Named) -> exp.Expr:
+    name, value = part
+    return exp.alias_(value, name, quoted=True)

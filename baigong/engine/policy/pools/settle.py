@@ -1,0 +1,107 @@
+"""From the queue of a step to what each row that passes is shown as, and whether that is settled (rules 10 to 18)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import duckdb
+
+from baigong.engine.policy.model import Policy
+from baigong.engine.policy.pools.limits import Limit, asking, limits_of
+from baigong.engine.policy.pools.marks import is_in
+from baigong.engine.policy.pools.queue import asked_columns, in_order
+from baigong.engine.policy.pools.rounds import marked
+
+GRANTED, EXCLUDED, CAPPED = 100, 110, 120
+
+
+def settle(
+    connection: duckdb.DuckDBPyConnection, step: Sequence[Policy], keys: dict[str, str], fronts: str, shown_fronts: str
+) -> None:
+    """Table ``stood``: policy, subject, status, by for every row of the step that passes.
+
+    ``ask_<policy>`` holds each policy's rows that were not refused; ``keys`` names its key column. ``fronts`` are the rows that
+    stand in front (of the queue's columns, ``state`` 0 in or 2 maybe), ``shown_fronts`` those that the forecast counts; ''
+    for none.
+    """
+    limits = limits_of(step)
+    _queue(connection, step, keys, limits, fronts, "queue")
+    shown = "queue"
+    unsure = connection.execute("SELECT count(*) FROM queue WHERE state = 2").fetchall()[0][0]
+    if unsure or fronts != shown_fronts:
+        _queue(connection, step, keys, limits, shown_fronts, "foreseen")
+        connection.execute("DELETE FROM foreseen WHERE state = 2")
+        shown = "foreseen"
+    marked(connection, shown, limits, "forecast")
+    if shown == "foreseen":
+        marked(connection, "queue", limits, "certain")
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE stood AS {_result(step, limits, certain=shown == 'foreseen')}")
+
+
+def _queue(
+    connection: duckdb.DuckDBPyConnection,
+    step: Sequence[Policy],
+    keys: dict[str, str],
+    limits: Sequence[Limit],
+    fronts: str,
+    name: str,
+) -> None:
+    declared = list(dict.fromkeys(one for policy in step for group in policy.groups for one in group.members))
+    rows = [
+        asked_columns(one, keys[one.id], limits, declared.index(one.id) if one.id in declared else 0) for one in step
+    ]
+    rows += [fronts] if fronts else []
+    placed = in_order("\nUNION ALL BY NAME\n".join(rows), better=len(step) > 1)
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT *, pos AS rid FROM ({placed})")
+
+
+def _result(step: Sequence[Policy], limits: Sequence[Limit], *, certain: bool) -> str:
+    """``forecast`` says the outcome and what stopped it; ``certain`` whether it is settled."""
+    groups = [one for one in limits if one.kind == "group"]
+    pools = [one for one in limits if one.kind != "group"]
+    if not certain:
+        settled = "true"
+    else:
+        full_group = " OR ".join(f"s.m{one.number} = -1" for one in groups) or "false"
+        full_pool = " OR ".join(f"s.m{one.number} = -1" for one in pools) or "false"
+        fit_groups = " AND ".join(f"s.m{one.number} = 1" for one in groups) or "true"
+        fits = " AND ".join(f"s.m{one.number} = 1" for one in limits)
+        settled = f"(({fits}) OR ({full_group}) OR (({fit_groups}) AND ({full_pool})))"
+    holders, joins = _holders(groups, limits)
+    branches, by = _stopped(step, limits, holders)
+    joined = " JOIN certain AS s ON s.policy = f.policy AND s.subject = f.subject AND s.state = 1" if certain else ""
+    return (
+        f"SELECT f.policy, f.subject, (CASE {branches} ELSE {GRANTED} END "
+        f"+ CASE WHEN {settled} THEN 0 ELSE 1 END)::TINYINT AS status, (CASE {by} END)::SMALLINT AS by "
+        f"FROM forecast AS f{joined}{joins} WHERE f.state = 1"
+    )
+
+
+def _stopped(step: Sequence[Policy], limits: Sequence[Limit], holders: dict[int, str]) -> tuple[str, str]:
+    """The first limit without room, in each policy's own order."""
+    status, by = [], []
+    for policy in step:
+        for asked in asking(policy, limits):
+            one = asked.limit
+            stopped = f"WHEN f.policy = {policy.number} AND f.m{one.number} = -1 THEN"
+            status.append(f"{stopped} {EXCLUDED if one.kind == 'group' else CAPPED}")
+            pool = next((at for at, each in enumerate(policy.pools, 1) if each.id == one.id), 0)
+            by.append(f"{stopped} {holders.get(one.number, pool)}")
+    return " ".join(status), " ".join(by)
+
+
+def _holders(groups: Sequence[Limit], limits: Sequence[Limit]) -> tuple[dict[int, str], str]:
+    """For each group, the policy that holds the place of a key."""
+    found, joins = {}, ""
+    for one in groups:
+        n = one.number
+        keys = ", ".join(one.keys)
+        on = " AND ".join(f"h{n}.{key} = f.{key}" for key in one.keys) or "true"
+        group = f"GROUP BY {keys}" if keys else ""
+        held = (
+            f"SELECT {keys + ', ' if keys else ''}arg_min(policy, pos) AS holder FROM forecast "
+            f"WHERE b{n} AND w{n} AND {is_in(limits)} {group}"
+        )
+        joins += f" LEFT JOIN ({held}) AS h{n} ON f.b{n} AND {on}"
+        found[n] = f"h{n}.holder"
+    return found, joins

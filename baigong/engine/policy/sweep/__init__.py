@@ -1,0 +1,1 @@
+"""All policies over all subjects of a day."""
