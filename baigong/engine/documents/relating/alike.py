@@ -9,12 +9,15 @@ KINDS = frozenset({"count", "amount", "measure"})
 
 
 def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities can be added: the same unit, or a number without a measure word (约36万) and anything."""
-    return one.unit == other.unit or _unmeasured(one) or _unmeasured(other)
+    """Whether two quantities can be added: the same unit, or a number without a measure word (约36万) and things or people."""
+    if one.unit == other.unit:
+        return True
+    bare = [_unmeasured(each) for each in (one, other)]
+    return all(bare) or (any(bare) and one.kind == other.kind == "count")
 
 
 def _unmeasured(quantity: Quantity) -> bool:
-    return quantity.kind == "count" and pattern("items", "unmeasured").search(quantity.text) is not None
+    return pattern("items", "unmeasured").search(quantity.text) is not None
 
 
 def countable(quantity: Quantity) -> bool:

@@ -8,6 +8,7 @@ from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.alike import alike
 from baigong.engine.documents.relating.composition.all_there import all_there
 from baigong.engine.documents.relating.composition.judged import best
+from baigong.engine.documents.relating.composition.net import is_net
 from baigong.engine.documents.relating.dimensions import exclusive, known, largest_exclusive
 from baigong.engine.documents.relating.lists.group import ALL, AMONG, Group
 from baigong.engine.documents.relating.lists.groups import groups
@@ -20,7 +21,7 @@ def find(scan: Scan) -> Iterator[Relation]:
     for group in groups(scan):
         group.wholes = [whole for whole in group.wholes if _comparable(scan, whole, group.parts)]
         if group.wholes:
-            yield from _relations(scan, group)
+            yield from (one for one in _relations(scan, group) if one.holds or not group.guessed)
 
 
 def _relations(scan: Scan, group: Group) -> Iterator[Relation]:
@@ -56,8 +57,10 @@ def _uses_of_money(group: Group) -> bool:
 
 
 def _comparable(scan: Scan, wholes: Sequence[int], parts: Sequence[Item]) -> bool:
-    """Whether wholes and parts are of one kind: no rate (每人4000元) is part of a total."""
+    """Whether wholes and parts are of one kind: no rate (每人4000元) is part of a total, no part less than a balance."""
     whole = scan.quantities[wholes[0]]
     if any(index in {one.index for one in parts} for index in wholes):
+        return False
+    if any(is_net(scan, index, parts) for index in wholes):
         return False
     return all(one.quantity.per == whole.per and alike(one.quantity, whole) for one in parts)

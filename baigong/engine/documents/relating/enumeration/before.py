@@ -16,7 +16,7 @@ from baigong.engine.figures.interval import Interval
 def names_before(scan: Scan, quantity: Quantity) -> Interval | None:
     """``“A”“B”等三大工程``, ``《A》和《B》两个文件``."""
     text, said = scan.document.text, words("enumeration")
-    before = text[max(0, numeral(quantity) - said["look_back"]) : numeral(quantity)].rstrip(said["opening_quote"])
+    before = text[max(0, numeral(quantity) - said["look_back"]) : numeral(quantity)]
     if before[-1:] not in said["before_ends"]:
         return None
     closed = claim("enumeration", "etc_before").sub("", before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from baigong.engine.documents.model import Quantity, Scan
 from baigong.engine.documents.relating.claims import claim, words
 from baigong.engine.documents.relating.enumeration.items import items_of
+from baigong.engine.documents.relating.spots import any_between
 from baigong.engine.figures.interval import Interval
 
 LONGEST = 300
@@ -17,6 +18,8 @@ def named_behind(scan: Scan, quantity: Quantity) -> Interval | None:
     if opens is None:
         return None
     begin = quantity.end + opens.end()
+    if any_between(scan, quantity.end, begin):
+        return None
     bracket = opens["open"] in words("enumeration")["brackets"]
     ends = claim("enumeration", "bracket_ends" if bracket else "colon_ends").search(text, begin, begin + LONGEST)
     if ends is None and begin + LONGEST < len(text):

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating.alike import alike, countable
+from baigong.engine.documents.relating.around import own_words
 from baigong.engine.documents.relating.growth.holds import holds
 from baigong.engine.documents.relating.printing import figure, plain
 from baigong.engine.documents.relating.quotients import HUNDRED
+from baigong.engine.documents.relating.words import pattern
 
 
 def judged(scan: Scan, after: int, before: int, change: int, words: str) -> Iterator[Relation]:
@@ -24,7 +26,17 @@ def comparable(scan: Scan, before: int, after: int) -> bool:
     one, other = scan.quantities[before], scan.quantities[after]
     if one.unit == other.unit == "%":
         return True
-    return countable(one) and countable(other) and alike(one, other) and one.per == other.per
+    both = countable(one) and countable(other) and alike(one, other) and one.per == other.per
+    return both and not _places(scan, before, after)
+
+
+def _places(scan: Scan, before: int, after: int) -> bool:
+    """Whether two numbers are places in an order, where a smaller number is better: 由369位上升到235位."""
+    words = own_words(scan, before) + own_words(scan, after)
+    printed = pattern("growth", "place")
+    return all(printed.search(scan.quantities[one].text) for one in (before, after)) and (
+        pattern("growth", "ranked").search(words) is not None
+    )
 
 
 def relation(scan: Scan, numbers: Sequence[int], *, fits: bool) -> Relation:

@@ -29,6 +29,9 @@ class Group:
     open_end: bool = False
     """Whether 等 says that parts are left out."""
 
+    guessed: bool = False
+    """Whether the words do not tell which of several numbers the whole is: it is not accused."""
+
     @property
     def unit(self) -> str:
         """The unit of the whole and its parts."""

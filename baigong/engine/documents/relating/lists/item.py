@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from baigong.engine.documents.model import Quantity
 from baigong.engine.documents.relating.marks import behind_last, has_mark
-from baigong.engine.documents.relating.words import bare
+from baigong.engine.documents.relating.words import bare, pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,20 @@ class Item:
 
     @property
     def words(self) -> str:
-        """Link and own words of its sentence, behind the last full stop."""
-        return self.link[behind_last(self.link, "stop") :] + self.lead
+        """Link and own words of its sentence, behind the last full stop, without closed brackets."""
+        return without_brackets(self.link[behind_last(self.link, "stop") :] + self.lead)
+
+    @property
+    def part_words(self) -> str:
+        """Its words behind the last semicolon too: 其中 before it was of another number, perhaps of a percent."""
+        return self.words[behind_last(self.words, "semicolon") :]
 
     @property
     def clause_words(self) -> str:
-        """Link and own words of its clause, behind the last comma."""
-        return self.link[behind_last(self.link, "comma", "semicolon", "stop") :] + self.lead
+        """Link and own words of its clause, behind the last comma, without closed brackets."""
+        return without_brackets(self.link[behind_last(self.link, "comma", "semicolon", "stop") :] + self.lead)
+
+
+def without_brackets(text: str) -> str:
+    """Words without what stands in closed brackets: 7个城市（包括县城）及其他22个 opens no list of the 7."""
+    return pattern("items", "closed_bracket").sub("", text)

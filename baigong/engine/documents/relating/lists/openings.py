@@ -7,14 +7,14 @@ from baigong.engine.documents.relating.lists.group_words import says, stops
 from baigong.engine.documents.relating.lists.opening_lists import bare_list, in_bracket
 from baigong.engine.documents.relating.lists.opening_words import follows, made_of, more_among, out_of
 from baigong.engine.documents.relating.lists.reading_on import Paragraph
-from baigong.engine.documents.relating.lists.recalled import named_before, outermost
+from baigong.engine.documents.relating.lists.recalled import named_before, of_paragraph, outermost
 from baigong.engine.documents.relating.lists.wholes import wholes
 
 
 def opening(here: Paragraph, place: int) -> Group | None:
     """The group that the item at a place opens; None where it opens none."""
     item, words = here.items[place], here.items[place].words
-    if says("among", words):
+    if says("among", item.part_words):
         return Group(AMONG, wholes(here, place), item.depth)
     before = named_before(here, place)
     if before:
@@ -22,7 +22,7 @@ def opening(here: Paragraph, place: int) -> Group | None:
     if out_of(here, place):
         return Group(AMONG, [(here.items[place - 1].index,)], item.depth)
     if says("sorted_by", words):
-        return Group(LISTED, outermost(here, item) or wholes(here, place), item.depth)
+        return _sorted(here, place)
     if says("split", words) or (says("made", words) and made_of(here, place)):
         return Group(ALL, wholes(here, place), item.depth)
     if place and more_among(here, place):
@@ -32,3 +32,13 @@ def opening(here: Paragraph, place: int) -> Group | None:
     if place and item.depth > here.items[place - 1].depth:
         return in_bracket(here, place)
     return bare_list(here, place)
+
+
+def _sorted(here: Paragraph, place: int) -> Group:
+    """按等级分: the whole of the list before; in a new sentence any number of the paragraph may be meant."""
+    item = here.items[place]
+    known = outermost(here, item)
+    found = known or wholes(here, place)
+    if not known and stops(item.link):
+        found = list(dict.fromkeys([*found, *of_paragraph(here, place)]))
+    return Group(LISTED, found, item.depth, guessed=not known and stops(item.link) > 0 and len(found) > 1)

@@ -18,7 +18,7 @@ STEM = 2
 def find(scan: Scan) -> Iterator[Relation]:
     """Every rate whose two numbers stand plainly before it in its sentence."""
     for index, quantity in enumerate(scan.quantities):
-        if quantity.unit != "%" or quantity.kind != "share":
+        if quantity.unit != "%" or quantity.kind != "share" or pattern("share", "per_mille").search(quantity.text):
             continue
         said = own_words(scan, index)
         stem = pattern("share", "rate").search(said)
@@ -61,11 +61,14 @@ def _inline(scan: Scan, index: int) -> Iterator[Relation]:
 
 
 def _done(scan: Scan, index: int) -> Iterator[Relation]:
-    """目标3000人，实际培训3273人，完成年度目标的109.1%."""
+    """目标3000人，实际培训3273人，完成年度目标的109.1%; a second percent may be of a part's own plan."""
     counts = _counts(scan, index)
     planned = [one for one in counts if pattern("share", "plan").search(own_words(scan, one))]
     others = [one for one in counts if one not in planned]
-    found = best(scan, index, [(one,) for one in others[:1]], planned, accuse=len(planned) == 1)
+    sure = len(planned) == 1 and not any(
+        pattern("share", "done").search(own_words(scan, one)) for one in range(planned[0] + 1, index)
+    )
+    found = best(scan, index, [(one,) for one in others[:1]], planned, accuse=sure)
     if found is not None:
         yield found
 

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.alike import alike, countable
-from baigong.engine.documents.relating.around import clause_of, earlier
+from baigong.engine.documents.relating.around import clause_of, earlier, own_words
 from baigong.engine.documents.relating.quotients import best
 from baigong.engine.documents.relating.words import pattern
 
 
 def respective(scan: Scan, first: int, owners: Mapping[int, list[int]]) -> Iterator[Relation]:
     """Each share of the list that begins with ``first`` against its own part, where there are as many of both."""
+    if pattern("share", "wider").search(own_words(scan, first)):
+        return
     shares = _shares(scan, first)
     parts = _parts(scan, first)
     if len(shares) < 2 or len(parts) < len(shares):

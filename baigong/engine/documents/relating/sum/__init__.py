@@ -14,9 +14,10 @@ from baigong.engine.documents.relating.printing import addition, figure
 from baigong.engine.documents.relating.sum import tables
 from baigong.engine.documents.relating.sum.counted import count_said, over_so_many
 from baigong.engine.documents.relating.sum.lists import likeliest_list, other_lists
+from baigong.engine.documents.relating.sum.of_more import of_more
 from baigong.engine.documents.relating.sum.of_these import left_open, of_these, same_list
 from baigong.engine.documents.relating.sum.parts import expanded, run_before
-from baigong.engine.documents.relating.sum.total_words import is_total, same_words, year_by_year
+from baigong.engine.documents.relating.sum.total_words import is_total, same_words, says_each, year_by_year
 
 
 def find(scan: Scan) -> Iterator[Relation]:
@@ -36,6 +37,8 @@ def find(scan: Scan) -> Iterator[Relation]:
 def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
     """The longest list that fits the total, else the likeliest; None where 等 or an overlap leaves it open."""
     whole = items[place]
+    if says_each(whole.lead):
+        return None
     run = run_before(items, place)
     if not run or left_open(scan, run, whole):
         return None
@@ -50,6 +53,7 @@ def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
         len(chosen) < max(2, count)
         or not of_these(scan, whole, chosen)
         or not same_list(whole, chosen, counted=count > 0)
+        or of_more(scan, whole, chosen, counted=count > 0)
     ):
         return None
     return _relation(scan, whole.quantity, whole.index, chosen, holds=False)
