@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "baigong.bureau.planning.apps.PlanningConfig",
     "baigong.bureau.training.apps.TrainingConfig",
     "baigong.bureau.contests.apps.ContestsConfig",
+    "baigong.bureau.casework.apps.CaseworkConfig",
     "baigong.bureau.money.apps.MoneyConfig",
     "baigong.bureau.publicity.apps.PublicityConfig",
     "baigong.bureau.proposals.apps.ProposalsConfig",

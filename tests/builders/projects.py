@@ -1,11 +1,11 @@
-"""Bases, studios, capital projects."""
+"""Bases, studios, teams, capital projects."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from baigong.bureau.projects.models import Base, BaseRank, CapitalProject, Studio, StudioRank
+from baigong.bureau.projects.models import Base, BaseRank, CapitalProject, Studio, StudioRank, Team
 from tests.builders.numbers import a_number
 from tests.builders.organisations import a_school, an_organisation
 from tests.builders.people import a_person
@@ -30,6 +30,14 @@ def a_studio(rank: str | None = "city", **given: Any) -> Studio:
     if rank:
         StudioRank.objects.create(studio=studio, rank=rank, valid_from=studio.valid_from)
     return studio
+
+
+def a_team(**given: Any) -> Team:
+    """A team that was put forward and named, and of which nothing else is known."""
+    usual = {"name": f"团队{a_number()}", "valid_from": date(2018, 3, 1), "named_on": date(2018, 6, 20)}
+    organisation = given.pop("organisation", None) or an_organisation()
+    lead = given.pop("lead", None) or a_person()
+    return Team.objects.create(**{**usual, "organisation": organisation, "lead": lead, **given})
 
 
 def a_capital_project(code: str | None = None, **given: Any) -> CapitalProject:

@@ -15,6 +15,7 @@ CASES = {
     "planning": "tests.bureau.planning.test_documents",
     "training": "tests.bureau.training.test_constraints",
     "contests": "tests.bureau.contests.test_constraints",
+    "casework": "tests.bureau.casework.test_constraints",
     "money": "tests.bureau.money.test_constraints",
     "publicity": "tests.bureau.publicity.test_constraints",
     "proposals": "tests.bureau.proposals.test_constraints",

@@ -38,6 +38,7 @@ def make_apprenticeships(world: World, maker: PeopleMaker) -> list[Apprenticeshi
             level=plan.level,
             starts_on=ISO[starts],
             ends_on=ISO[ends],
+            yearly_fee_fen=plan.yearly_fee_fen,
         )
         finished = len(range(index, world.scaled(plan.finished), trades))
         for _seat in range(finished):

@@ -15,6 +15,7 @@ from baigong.bureau.demo.people import PeopleMaker
 from baigong.bureau.demo.people.crowd import crowd_size, make_crowd, make_named
 from baigong.bureau.demo.projects import make_capital_projects, make_studios
 from baigong.bureau.demo.read import read_demo
+from baigong.bureau.demo.teams import make_teams
 from baigong.bureau.demo.training import make_ordered_training
 from baigong.bureau.demo.world import Batch, World
 from baigong.engine.pack.model import Pack
@@ -51,6 +52,7 @@ def _programmes(world: World, maker: PeopleMaker) -> None:
     make_honours(world, maker)
     make_bases(world)
     studios = make_studios(world, maker)
+    make_teams(world, studios)
     make_capital_projects(world)
     classes = make_ordered_training(world, maker)
     apprenticeships = make_apprenticeships(world, maker)

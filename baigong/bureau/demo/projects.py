@@ -15,12 +15,13 @@ from baigong.bureau.demo.world import Organisation, World
 
 
 class StudioMade(NamedTuple):
-    """What payments need of a studio; ``ranks`` are (rank, day named), oldest first."""
+    """What payments and teams need of a studio; ``ranks`` are (rank, day named), oldest first."""
 
     id: int
     organisation: int
     ranks: list[tuple[str, int]]
     closed: int | None
+    lead: int
 
 
 def make_studios(world: World, maker: PeopleMaker) -> list[StudioMade]:
@@ -45,7 +46,7 @@ def make_studios(world: World, maker: PeopleMaker) -> list[StudioMade]:
                 closed = rng.randrange(ranks[-1][1] + 1, world.as_of + 1)
             host = _standing(hosts_in_turn, ranks[0][1], len(hosts))
             lead = _lead(world, maker, next(leads), host, ranks[0][1])
-            made.append(_studio(world, host, lead, ranks, closed))
+            made.append(_studio(world, host, lead, ranks, closed, plan.examined or None))
     return made
 
 
@@ -74,7 +75,12 @@ def _ranks(world: World, path: tuple[str, ...], rng: Random) -> list[tuple[str, 
 
 
 def _studio(
-    world: World, host: Organisation, lead: Made, ranks: list[tuple[str, int]], closed: int | None
+    world: World,
+    host: Organisation,
+    lead: Made,
+    ranks: list[tuple[str, int]],
+    closed: int | None = None,
+    sound: bool | None = None,
 ) -> StudioMade:
     studios = world.demo.studios
     assert studios is not None  # noqa: S101 - the caller asked
@@ -87,18 +93,20 @@ def _studio(
         organisation_id=host.id,
         lead_id=lead.id,
         occupation=lead.occupation,
+        institutions_sound=sound,
+        values_skilled_workers=sound,
     )
     ends = [*(day for _rank, day in ranks[1:]), closed]
     for (rank, day), end in zip(ranks, ends, strict=True):
         world.add(STUDIO_RANK, valid_from=ISO[day], valid_to=iso(end), studio_id=identity, rank=rank)
-    return StudioMade(identity, host.id, ranks, closed)
+    return StudioMade(identity, host.id, ranks, closed, lead.id)
 
 
 def _named_studio(world: World, named: NamedStudio) -> StudioMade:
     day = named.established.toordinal()
     host = next(one for one in world.organisations_of(named.among) if one.opened < day and one.closed is None)
     lead = Made(world.named[named.lead], named.occupation, [], None, "")
-    return _studio(world, host, lead, [(named.rank, day)], None)
+    return _studio(world, host, lead, [(named.rank, day)])
 
 
 def make_capital_projects(world: World) -> None:

@@ -83,6 +83,8 @@ def _used_in_programmes(demo: Demo) -> Iterator[tuple[str, str, Mapping[str, obj
     if demo.studios:
         yield "ranks", "studios.plans", [one.rank for one in demo.studios.plans]
         yield "organisations", "studios.among", list(demo.studios.among)
+    if demo.teams:
+        yield "ranks", "teams.ranks", list(demo.teams.ranks)
     if demo.bases:
         yield "ranks", "bases.plans", [rank for one in demo.bases.plans for rank in one.ranks]
     if demo.ordered_training:

@@ -45,8 +45,15 @@ CERTIFICATE = _table(
 HONOUR = _table("registry.Honour", "valid_from valid_to title person_id organisation_id document", document="")
 BASE = _table("projects.Base", "valid_from valid_to name organisation_id")
 BASE_RANK = _table("projects.BaseRank", "valid_from valid_to base_id rank document", document="")
-STUDIO = _table("projects.Studio", "valid_from valid_to name organisation_id lead_id occupation")
+STUDIO = _table(
+    "projects.Studio",
+    "valid_from valid_to name organisation_id lead_id occupation institutions_sound values_skilled_workers",
+)
 STUDIO_RANK = _table("projects.StudioRank", "valid_from valid_to studio_id rank document", document="")
+TEAM = _table(
+    "projects.Team",
+    "valid_from valid_to name organisation_id lead_id named_on measures_met plan_delivered reviewed_fen",
+)
 CAPITAL_PROJECT = _table(
     "projects.CapitalProject", "valid_from valid_to code name owner_id investment_fen fund_kind fund_level"
 )
@@ -55,7 +62,9 @@ TRAINING_CLASS = _table("training.TrainingClass", "scheme provider_id employer_i
 ENROLMENT = _table(
     "training.Enrolment", "training_class_id person_id enrolled_on withdrawn_on completed_on certificate_id"
 )
-APPRENTICESHIP = _table("training.Apprenticeship", "scheme employer_id school_id occupation level starts_on ends_on")
+APPRENTICESHIP = _table(
+    "training.Apprenticeship", "scheme employer_id school_id occupation level starts_on ends_on yearly_fee_fen"
+)
 APPRENTICE = _table("training.Apprentice", "apprenticeship_id person_id started_on ended_on certificate_id")
 CONTEST = _table("contests.Contest", "code series edition name host held_from held_to cancelled_on")
 EVENT = _table("contests.Event", "contest_id occupation category")
@@ -66,6 +75,9 @@ ENTRY = _table(
 )
 PROMOTION = _table("contests.Promotion", "entry_id certificate_id")
 STANDING = _table("contests.Standing", "contest_id division rank")
+APPLICATION = _table(
+    "casework.Application", "policy subject_kind subject_id person_id organisation_id applied_on withdrawn_on"
+)
 GRANT = _table(
     "money.Grant",
     "organisation_id purpose base_id amount_fen fund_kind fund_level awarded_on withdrawn_on document",

@@ -1,11 +1,11 @@
-"""Bases, studios and capital projects; a rank is a record of its own, so that one base may hold two."""
+"""Bases, studios, teams and capital projects; a rank is a record of its own, so that one base may hold two."""
 
 from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
 
-from baigong.bureau.registry.checks import given
+from baigong.bureau.registry.checks import given, not_before, only_with
 from baigong.bureau.registry.models import Organisation, Person
 from baigong.bureau.registry.overlap import apart
 from baigong.bureau.registry.time import Dated
@@ -43,12 +43,17 @@ class BaseRank(Dated):
 
 
 class Studio(Dated):
-    """A master studio (技能大师工作室): its employer, its lead, its craft."""
+    """A master studio (技能大师工作室): its employer, its lead, its craft.
+
+    What the panel found of its employer is NULL until somebody looked.
+    """
 
     name = models.CharField(max_length=128)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="studios")
     lead = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="studios_led")
     occupation = models.CharField(max_length=32)
+    institutions_sound = models.BooleanField(null=True, blank=True)
+    values_skilled_workers = models.BooleanField(null=True, blank=True)
 
     class Meta(Dated.Meta):
         constraints = [*Dated.Meta.constraints, given("name", "occupation", name="projects_studio_given")]
@@ -73,6 +78,35 @@ class StudioRank(Dated):
 
     def __str__(self) -> str:
         return f"{self.studio_id}: {self.rank}"
+
+
+class Team(Dated):
+    """A team put forward for a funded plan; ``valid_from`` is the day it was put forward, ``valid_to`` the day it withdrew.
+
+    ``named_on`` is NULL unless it was named; what the review found is NULL until somebody looked.
+    """
+
+    name = models.CharField(max_length=128)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="teams")
+    lead = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="teams_led")
+    named_on = models.DateField(null=True, blank=True)
+    measures_met = models.BooleanField(null=True, blank=True)
+    plan_delivered = models.BooleanField(null=True, blank=True)
+    reviewed_fen = models.BigIntegerField(null=True, blank=True)
+
+    class Meta(Dated.Meta):
+        constraints = [
+            *Dated.Meta.constraints,
+            given("name", name="projects_team_given"),
+            not_before("named_on", "valid_from", "projects_team_named_after"),
+            only_with("reviewed_fen", "named_on", "projects_team_reviewed_named"),
+            models.CheckConstraint(
+                condition=Q(reviewed_fen__isnull=True) | Q(reviewed_fen__gt=0), name="projects_team_reviewed"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class CapitalProject(Dated):

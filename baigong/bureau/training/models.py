@@ -82,7 +82,10 @@ class Enrolment(models.Model):
 
 
 class Apprenticeship(models.Model):
-    """A new-enterprise apprenticeship (企业新型学徒制) that an employer runs with a school."""
+    """A new-enterprise apprenticeship (企业新型学徒制) that an employer runs with a school.
+
+    ``yearly_fee_fen`` is what the employer pays the school for one apprentice and year; NULL until it has told.
+    """
 
     scheme = models.CharField(max_length=32)
     employer = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="apprenticeships")
@@ -91,10 +94,14 @@ class Apprenticeship(models.Model):
     level = models.CharField(max_length=16)
     starts_on = models.DateField()
     ends_on = models.DateField()
+    yearly_fee_fen = models.BigIntegerField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="training_apprenticeship_period"),
+            models.CheckConstraint(
+                condition=Q(yearly_fee_fen__isnull=True) | Q(yearly_fee_fen__gt=0), name="training_apprenticeship_fee"
+            ),
             given("scheme", "occupation", "level", name="training_apprenticeship_given"),
             models.CheckConstraint(condition=~Q(school=F("employer")), name="training_apprenticeship_two_parties"),
         ]

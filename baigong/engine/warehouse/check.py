@@ -74,7 +74,7 @@ def _check(
 
 def never_absent(columns: Mapping[str, Column]) -> list[str]:
     """Columns that promise to be never NULL."""
-    return [name for name, column in columns.items() if column.absent is None]
+    return [name for name, column in columns.items() if column.absent is None and column.fallback is None]
 
 
 def coded(columns: Mapping[str, Column]) -> dict[str, str]:

@@ -45,6 +45,7 @@ CASES: dict[str, Callable[[], object]] = {
     "training_enrolment_completed_after": lambda: an_enrolment(completed_on=EARLY),
     "training_enrolment_certificate_completed": lambda: an_enrolment(certificate=a_certificate()),
     "training_apprenticeship_period": lambda: an_apprenticeship(ends_on=EARLY),
+    "training_apprenticeship_fee": lambda: an_apprenticeship(yearly_fee_fen=0),
     "training_apprenticeship_given": lambda: an_apprenticeship(scheme=""),
     "training_apprenticeship_two_parties": lambda: an_apprenticeship(school=(one := a_school()), employer=one),
     "training_apprentice_once": apprenticed_twice,

@@ -9,7 +9,7 @@ from baigong.bureau.demo.schema.contests import Contests
 from baigong.bureau.demo.schema.office import ActivityText, DocumentText, ProposalText
 from baigong.bureau.demo.schema.organisations import Organisations
 from baigong.bureau.demo.schema.people import Employment, Insurance, People
-from baigong.bureau.demo.schema.projects import Bases, CapitalPlan, Honours, Studios
+from baigong.bureau.demo.schema.projects import Bases, CapitalPlan, Honours, Studios, Teams
 from baigong.bureau.demo.schema.training import ApprenticeshipPlan, OrderedTraining
 from baigong.engine.pack.model import Part
 
@@ -27,6 +27,7 @@ class Demo(Part):
     honours: Honours = Honours()
     bases: Bases | None = None
     studios: Studios | None = None
+    teams: Teams | None = None
     capital_projects: tuple[CapitalPlan, ...] = ()
     ordered_training: OrderedTraining | None = None
     apprenticeship: ApprenticeshipPlan | None = None

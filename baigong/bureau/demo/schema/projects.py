@@ -65,9 +65,30 @@ class StudioPlan(Part):
     rank: str
     count: Count
     closed: Count = 0
+    examined: bool = False
+    """A panel looked at the employers and found nothing amiss; else nothing is known of them."""
     paths: tuple[tuple[str, ...], ...] = ()
     """Ways up to this rank, taken in turn; without any the studio began at it."""
     lead_levels: Weights
+
+
+class TeamPlan(Part):
+    """Teams of which the same is known; what is left out is not known."""
+
+    count: Count
+    put_forward: date
+    named: date | None = None
+    measures_met: bool | None = None
+    plan_delivered: bool | None = None
+    reviewed_fen: Fen | None = None
+
+
+class Teams(Part):
+    """Teams put forward for a funded plan, led by those who lead studios of these ranks."""
+
+    name: str
+    ranks: tuple[str, ...] = Field(min_length=1)
+    plans: tuple[TeamPlan, ...] = ()
 
 
 class NamedStudio(Part):

@@ -58,6 +58,8 @@ class ApprenticeshipPlan(Part):
     occupations: tuple[str, ...] = Field(min_length=1)
     starts: date
     ends: date
+    yearly_fee_fen: Fen | None = None
+    """What the employer pays the school for one apprentice and year."""
     finished: Count
     unfinished: Count = 0
     purpose: str

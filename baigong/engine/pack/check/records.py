@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from baigong.engine.base.language import _
 from baigong.engine.pack.check.columns import check_columns, check_key
+from baigong.engine.pack.check.policy_columns import check_policy_columns
 from baigong.engine.pack.model import Pack, RecordTable
 from baigong.engine.pack.page import Page, Pages, Path
 from baigong.engine.pack.problem import Problem
@@ -27,6 +28,7 @@ def check_records(pack: Pack, pages: Pages) -> Iterator[Problem]:
         yield from _origin(pack, page, path, table)
         yield from check_key(page, path, table)
         yield from check_columns(pack, page, path, table)
+        yield from check_policy_columns(page, path, table)
         yield from _dates(page, path, table)
 
 

@@ -10,6 +10,7 @@ from baigong.engine.base.language import _
 from baigong.engine.pack.check.binder import report
 from baigong.engine.pack.check.columns import check_columns, check_key
 from baigong.engine.pack.check.comparisons import check_comparisons
+from baigong.engine.pack.check.policy_columns import check_policy_columns
 from baigong.engine.pack.check.reads import views_read
 from baigong.engine.pack.check.session import TYPES, Session
 from baigong.engine.pack.check.sql import Sql, query
@@ -28,6 +29,7 @@ def check_views(pack: Pack, pages: Pages, session: Session) -> Iterator[Problem]
         path: Path = ("facts", name)
         yield from check_key(page, path, view)
         yield from check_columns(pack, page, path, view)
+        yield from check_policy_columns(page, path, view)
         sql = query(page, (*path, "sql"), view.sql)
         reads[name] = views_read(pack, sql)
         if not sql.problems:

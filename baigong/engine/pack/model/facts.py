@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from baigong.engine.pack.model.part import Absent, FactType, Identifier, Part, Words
 
@@ -19,6 +20,14 @@ class Column(Part):
     """Values are terms of this vocabulary (or ``division``)."""
     field: str | None = None
     """Records only: the model's field, where its name differs."""
+    fallback: Literal["as_of"] | None = None
+    """Views only, for policies: the day of the sweep stands where the date is NULL."""
+    at: Identifier | None = None
+    """Views only, for policies: a fact about the past, as of that date column of the view."""
+    supplied_by: Words | None = None
+    """Who can supply the value where it is not known."""
+    range: tuple[int, int] | None = None
+    """Bounds of a whole number; policies read a value outside them as not known."""
 
 
 class RecordTable(Part):

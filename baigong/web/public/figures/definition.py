@@ -57,6 +57,8 @@ def columns_of(city: Pack, one: Indicator) -> tuple[ColumnLine, ...]:
 
 
 def _absent(column: Column) -> str:
+    if column.fallback is not None:
+        return _("空着按当天")
     if column.absent is None:
         return _("总有值")
     return {"unknown": _("空着表示不详"), "false": _("空着表示否"), "none": _("空着表示没有")}[column.absent]

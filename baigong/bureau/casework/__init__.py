@@ -1,0 +1,1 @@
+"""Applications under the policies of the city pack."""
