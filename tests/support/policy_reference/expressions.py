@@ -1,11 +1,11 @@
-"""Hypothesis strategies for expressions over the columns of small worlds."""
+"""Expressions at random over the columns of small worlds; ``chance`` is Hypothesis's Random, or any other."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from hypothesis import strategies as st
+from random import Random
 
 from tests.support.policy_reference.tree import (
     And,
@@ -29,10 +29,25 @@ from tests.support.policy_reference.tree import (
     Or,
     Parameter,
     Part,
+    Sign,
 )
 
 DAYS = (date(2017, 6, 30), date(2018, 3, 1), date(2019, 1, 1))
-SIGNS = st.sampled_from(["=", "<>", "<", "<=", ">", ">="])
+SIGNS: tuple[Sign, ...] = (">=", "<", "=", "<>", ">", "<=")
+ENDED = And((Has("ended"), Compare("<", Column("ended"), AsOf())))
+"""What may be absent is read behind its ``has_`` only."""
+NUMBERS: tuple[Node, ...] = (
+    Column("score"),
+    Column("asks"),
+    Literal(1),
+    Literal(2),
+    Parameter("floor"),
+    Part("month", Column("day")),
+    Parameter("rates", (Column("place"),)),
+    Parameter("grid", (Column("score"), Column("place"))),
+)
+DATES: tuple[Node, ...] = (Column("day"), Column("day"), Column("applied_on"), AsOf(), *map(Literal, DAYS))
+TRUTHS: tuple[Node, ...] = (Column("flag"), Column("flag"), Has("applied_on"), ENDED, Literal(value=True))
 
 
 @dataclass(frozen=True)
@@ -40,78 +55,63 @@ class Reach:
     """The policies that an expression may use: for the same subject, and for one that a column names."""
 
     same: tuple[str, ...] = ()
-    any: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+
+    def whose(self) -> list[tuple[str, str | None]]:
+        """The policies with the column that names whose outcome is read."""
+        return [(policy, None) for policy in self.same] + [(policy, "other") for policy in self.other]
 
 
-def whole(low: int = 0, high: int = 3) -> st.SearchStrategy[Node]:
-    """A small integer as it stands."""
-    return st.integers(low, high).map(Literal)
+def number(chance: Random, reach: Reach) -> Node:
+    """An integer without operations."""
+    amounts = [GrantedAmount(*one) for one in reach.whose()]
+    return chance.choice([*NUMBERS, *amounts])
 
 
-def dates() -> st.SearchStrategy[Node]:
-    """A date; ``ended`` may be absent, so that it is read behind ``has_ended`` only."""
-    columns = [Column("day"), Column("day"), Column("applied_on"), AsOf()]
-    return st.sampled_from([*columns, *(Literal(day) for day in DAYS)])
-
-
-def outcomes(reach: Reach) -> tuple[list[Node], list[Node]]:
-    """What may be read of other policies: whether granted, and the amounts."""
-    whose = [(policy, None) for policy in reach.same] + [(policy, "other") for policy in reach.any]
-    return [Granted(*one) for one in whose], [GrantedAmount(*one) for one in whose]
-
-
-def integers(reach: Reach, depth: int = 1) -> st.SearchStrategy[Node]:
+def integer(chance: Random, reach: Reach) -> Node:
     """An integer expression, with holes among them: ``// 0``, tables without a cell, parameters before their day."""
-    columns: list[Node] = [Column("score"), Column("asks"), Parameter("floor"), Part("month", Column("day"))]
-    tables: list[Node] = [
-        Parameter("rates", (Column("place"),)),
-        Parameter("grid", (Column("score"), Column("place"))),
-    ]
-    leaf = st.sampled_from([*columns, *tables, *outcomes(reach)[1]]) | whole()
-    if not depth:
-        return leaf
-    inner = integers(reach, depth - 1)
-    return st.one_of(
-        leaf,
-        st.builds(Arithmetic, st.sampled_from(["+", "-"]), inner, inner),
-        st.builds(Arithmetic, st.just("*"), inner, whole()),
-        st.builds(Arithmetic, st.just("//"), inner, st.sampled_from([Literal(2), Column("score")])),
-        st.builds(Negative, inner),
-        st.builds(Extreme, st.sampled_from(["least", "greatest"]), st.tuples(inner, inner)),
-        st.builds(lambda when, then, other: Case(((when, then),), other), booleans(reach, depth - 1), inner, inner),
-        st.builds(Months, dates(), dates()),
-        st.builds(Days, dates(), dates()),
+    one, other = number(chance, reach), number(chance, reach)
+    made: Sequence[Callable[[], Node]] = (
+        lambda: one,
+        lambda: Arithmetic(chance.choice(("+", "-")), one, other),
+        lambda: Arithmetic("*", one, Literal(chance.randint(0, 3))),
+        lambda: Arithmetic("//", one, chance.choice((Literal(2), Column("score")))),
+        lambda: Negative(one),
+        lambda: Extreme(chance.choice(("least", "greatest")), (one, other)),
+        lambda: Case(((leaf(chance, reach), one),), other),
+        lambda: Months(chance.choice(DATES), chance.choice(DATES)),
+        lambda: Days(chance.choice(DATES), chance.choice(DATES)),
     )
+    return chance.choice(made)()
 
 
-def leaves(reach: Reach) -> st.SearchStrategy[Node]:
-    """A condition of one comparison or less."""
-    ended = And((Has("ended"), Compare("<", Column("ended"), AsOf())))
-    plain: list[Node] = [Column("flag"), Column("flag"), Has("applied_on"), ended, Literal(True), *outcomes(reach)[0]]
-    score, number = Column("score"), st.sampled_from([Parameter("floor"), Column("asks"), Literal(1)])
-    return st.one_of(
-        st.sampled_from(plain),
-        st.builds(Compare, SIGNS, st.just(score), number),
-        st.builds(Compare, SIGNS, dates(), dates()),
-        st.builds(Compare, st.sampled_from(["=", "<>"]), st.just(Column("place")), st.sampled_from([Literal("a")])),
-        st.builds(In, st.just(Column("place")), st.sampled_from([("a",), ("b",), ("a", "b")])),
-        st.builds(In, st.just(score), st.sampled_from([(0,), (1, 2)])),
-        st.builds(Between, st.just(score), whole(0, 1), number),
-        st.builds(Compare, st.just("="), st.just(Part("year", Column("day"))), st.just(Literal(2018))),
+def leaf(chance: Random, reach: Reach) -> Node:
+    """A condition of one comparison or less; often one that reads a policy, where it may."""
+    outcomes = [Granted(*one) for one in reach.whose()]
+    score = Column("score")
+    made: Sequence[Callable[[], Node]] = (
+        lambda: chance.choice(TRUTHS),
+        lambda: chance.choice(outcomes or TRUTHS),
+        lambda: Compare(chance.choice(SIGNS), score, chance.choice((Literal(1), Parameter("floor"), Column("asks")))),
+        lambda: Compare(chance.choice(SIGNS), chance.choice(DATES), chance.choice(DATES)),
+        lambda: Compare(chance.choice(("=", "<>")), Column("place"), Literal("a")),
+        lambda: In(Column("place"), chance.choice((("a", "b"), ("a",), ("b",)))),
+        lambda: In(score, chance.choice(((1, 2), (0,)))),
+        lambda: Between(score, Literal(chance.randint(0, 1)), chance.choice((Literal(2), Parameter("floor")))),
+        lambda: Compare("=", Part("year", Column("day")), Literal(2018)),
     )
+    return chance.choice(made)()
 
 
-def booleans(reach: Reach, depth: int = 1) -> st.SearchStrategy[Node]:
-    """A condition or a veto."""
-    if not depth:
-        return leaves(reach)
-    inner = booleans(reach, depth - 1)
-    number = integers(reach, 0)
-    return st.one_of(
-        leaves(reach),
-        st.builds(Not, inner),
-        st.builds(lambda *parts: And(parts), inner, inner),
-        st.builds(lambda *parts: Or(parts), inner, inner),
-        st.builds(Compare, SIGNS, number, number),
-        st.builds(Compare, st.sampled_from([">=", "<"]), st.builds(Months, dates(), dates()), whole()),
+def condition(chance: Random, reach: Reach) -> Node:
+    """A condition or a veto: half the time a leaf."""
+    one, other = leaf(chance, reach), leaf(chance, reach)
+    made: Sequence[Callable[[], Node]] = (
+        lambda: one,
+        lambda: Or((one, other)),
+        lambda: And((one, other)),
+        lambda: Not(Or((one, other))),
+        lambda: Compare(chance.choice(SIGNS), integer(chance, reach), number(chance, reach)),
+        lambda: Compare(">=", Months(chance.choice(DATES), chance.choice(DATES)), Literal(chance.randint(0, 3))),
     )
+    return one if chance.randint(0, 1) == 0 else chance.choice(made)()

@@ -1,13 +1,14 @@
-"""Hypothesis strategies for the policies of small worlds, their groups, pools and decided cases."""
+"""Policies at random for small worlds: their groups, pools, parameters and decided cases."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import Any, TypeAlias
+from random import Random
+from typing import Any
+from typing import Literal as OneOf
 
-from hypothesis import strategies as st
-
-from tests.support.policy_reference.expressions import DAYS, Reach, booleans, integers
+from tests.support.policy_reference.expressions import Reach, condition, integer
 from tests.support.policy_reference.tree import Column, Has, Literal, Node, Parameter, Part
 from tests.support.policy_reference.world import (
     Check,
@@ -18,84 +19,84 @@ from tests.support.policy_reference.world import (
     Policy,
     Pool,
     Raw,
+    Table,
     View,
 )
 
-Draw: TypeAlias = Any
 FIRST, SECOND, THIRD = date(2017, 1, 1), date(2018, 1, 1), date(2019, 1, 1)
-KEYS: list[tuple[Node, ...]] = [
+YEAR = Part("year", Column("day"))
+KEYS: tuple[tuple[Node, ...], ...] = (
     (Column("person"),),
     (Column("place"),),
     (Column("person"), Column("place")),
-    (Part("year", Column("day")),),
-]
-TERMS: list[Node] = [Column("score"), Column("day"), Column("asks"), Column("place"), Part("year", Column("day"))]
+    (YEAR,),
+)
+TERMS: tuple[Node, ...] = (Column("score"), Column("day"), Column("asks"), Column("place"), YEAR)
+AMOUNTS: tuple[Node | None, ...] = (Column("asks"), Column("asks"), Literal(1), None)
 
 
-@st.composite
-def members_of_groups(draw: Draw, rank: list[str]) -> list[Group]:
+def groups_of(chance: Random, rank: list[str]) -> list[Group]:
     """Up to two groups over policies that stand in order of dependence; the better-of ones in the book's order."""
     groups = []
-    for number in range(draw(st.sampled_from([0, 1, 1, 1, 2]))):
-        members = draw(st.lists(st.sampled_from(rank), min_size=1, max_size=3, unique=True))
-        keep = draw(st.sampled_from(["better", "first"]))
-        one_of = sorted(members) if keep == "better" else sorted(members, key=rank.index)
-        per = draw(st.sampled_from([*KEYS, (Column("id"),)]))
+    for number in range(chance.choice((1, 0, 1, 2))):
+        members = chance.sample(rank, chance.randint(1, len(rank)))
+        keep: OneOf["first", "better"] = chance.choice(("first", "better"))
+        one_of = sorted(members, key=rank.index) if keep == "first" else sorted(members)
+        per = chance.choice((*KEYS, (Column("id"),)))
         groups.append(Group(f"group-{number}", tuple(one_of), keep, dict.fromkeys(one_of, per)))
     return groups
 
 
-@st.composite
-def parameters(draw: Draw) -> dict[str, Dated]:
-    """What the expressions name: a number, two tables with cells that may be missing, and limits of the sweep's day."""
-    start = st.sampled_from([FIRST, FIRST, SECOND])
-    dated_by = st.sampled_from([None, None, "day", "as_of"])
-    rates = st.sampled_from([{("a",): 1, ("b",): 2}, {("a",): 2}])
-    grid = {(score, place): score + (place == "b") for score in (0, 1, 2) for place in ("a", "b")}
-    less = {keys: cell for keys, cell in grid.items() if keys != (2, "b")}
+def parameters_of(chance: Random) -> dict[str, Dated]:
+    """What expressions name: a number, two tables with cells that may be missing, and limits at the sweep's day."""
+    start, dated_by = (FIRST, FIRST, FIRST, SECOND), (None, None, "day", "as_of")
+    rates: tuple[Table, ...] = ({("a",): 1, ("b",): 2}, {("a",): 3, ("b",): 1}, {("a",): 2})
+    grid: Table = {(score, place): score + (place == "b") for score in (0, 1, 2) for place in ("a", "b")}
+    less: Table = {keys: cell for keys, cell in grid.items() if keys != (2, "b")}
     return {
-        "floor": Dated({draw(start): draw(st.integers(0, 2)), THIRD: draw(st.integers(0, 2))}, draw(dated_by)),
-        "rates": Dated({draw(start): draw(rates), THIRD: draw(rates)}, draw(dated_by)),
-        "grid": Dated({FIRST: draw(st.sampled_from([grid, less]))}, draw(dated_by)),
-        "quota": Dated({FIRST: draw(st.integers(0, 2)), THIRD: draw(st.integers(0, 3))}, "as_of"),
-        "quotas": Dated({FIRST: draw(rates)}, "as_of"),
+        "floor": Dated(
+            {chance.choice(start): chance.randint(0, 2), THIRD: chance.randint(0, 2)}, chance.choice(dated_by)
+        ),
+        "rates": Dated(
+            {chance.choice(start): chance.choice(rates), THIRD: chance.choice(rates)}, chance.choice(dated_by)
+        ),
+        "grid": Dated({FIRST: chance.choice((grid, less))}, chance.choice(dated_by)),
+        "quota": Dated({FIRST: chance.randint(0, 3), THIRD: chance.randint(0, 3)}, "as_of"),
+        "quotas": Dated({FIRST: chance.choice(rates)}, "as_of"),
     }
 
 
-@st.composite
-def pools(draw: Draw) -> tuple[Pool, ...]:
+def pools_of(chance: Random) -> tuple[Pool, ...]:
     """At most two at-most pools and two budgets; a limit may depend on the sweep's day and on the key."""
-    found = []
-    for kind, most in (("at_most", 2), ("budget", 5)):
-        for number in range(draw(st.sampled_from([0, 0, 1, 1, 2]))):
-            per = draw(st.sampled_from([*KEYS, (Column("other"),), ()]))
-            limits = [
-                Parameter("quota"),
-                *([Parameter("quotas", (Column("place"),))] if Column("place") in per else []),
-            ]
-            limit = draw(
-                st.integers(0, most).map(Literal) | st.integers(1, most).map(Literal) | st.sampled_from(limits)
-            )
-            found.append(Pool(f"{kind.replace('_', '-')}-{number}", kind, limit, per))
-    return tuple(found)
+    kinds: tuple[tuple[OneOf["at_most", "budget"], int], ...] = (("at_most", 2), ("budget", 5))
+    return tuple(
+        pool(chance, f"{kind.replace('_', '-')}-{number}", kind, most)
+        for kind, most in kinds
+        for number in range(chance.choice((1, 0, 1, 0, 2)))
+    )
 
 
-@st.composite
-def decided(draw: Draw, view: View, period: tuple[Node, ...]) -> tuple[DecidedCase, ...]:
-    """Up to two cases on frozen facts without a gap, one for a subject (and period); subject 9 has gone.
+def pool(chance: Random, name: str, kind: OneOf["at_most", "budget"], most: int) -> Pool:
+    """A pool or budget."""
+    per = chance.choice((*KEYS, (Column("other"),), ()))
+    by_place: list[Node] = [Parameter("quotas", (Column("place"),))] if Column("place") in per else []
+    numbers: list[Node] = [Literal(chance.randint(1, most)), Literal(chance.randint(0, most))]
+    return Pool(name, kind, chance.choice([*numbers, Parameter("quota"), *by_place]), per)
 
-    Where the policy has a period nobody has gone: what others then read of it is not said by any rule.
+
+def decided_of(chance: Random, view: View, period: tuple[Node, ...]) -> tuple[DecidedCase, ...]:
+    """Up to two cases on frozen facts without a gap, one for a subject and period; subject 9 has gone.
+
+    Where the policy has a period nobody has gone: no rule says what others then read of it.
     """
     cases: dict[object, DecidedCase] = {}
-    for _time in range(draw(st.sampled_from([0, 0, 0, 1, 2]))):
-        facts: dict[str, Any] = {
-            name: draw(st.sampled_from(one.domain)) for name, one in view.columns.items() if one.domain
-        }
-        subjects = [row["id"] for row in view.rows] + ([] if period else [9])
-        facts["id"] = draw(st.sampled_from(subjects))
-        outcome = draw(st.sampled_from(["granted", "granted", "refused", "capped"]))
-        case = DecidedCase(facts, outcome, draw(st.integers(0, 3)) if outcome == "granted" else 0)
-        cases[facts["id"], *years(facts, period)] = case
+    for _time in range(chance.choice((0, 0, 0, 1, 2))):
+        facts: dict[str, Any] = {name: chance.choice(one.domain) for name, one in view.columns.items() if one.domain}
+        subjects = [row["id"] for row in view.rows]
+        facts = {"id": chance.choice(subjects if period else [*subjects, 9]), **facts}
+        outcome: OneOf["granted", "refused", "capped"] = chance.choice(("granted", "granted", "refused", "capped"))
+        amount = chance.randint(0, 3) if outcome == "granted" else 0
+        cases[facts["id"], *years(facts, period)] = DecidedCase(facts, outcome, amount)
     return tuple(cases.values())
 
 
@@ -105,51 +106,42 @@ def years(facts: Raw, period: tuple[Node, ...]) -> list[int]:
     return [day.year for day in days if isinstance(day, date)]
 
 
-@st.composite
-def checks(draw: Draw, reach: Reach) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
-    """Vetoes and conditions."""
-    vetoes = [Check("veto", draw(booleans(reach)))] if draw(st.sampled_from([False, False, True])) else []
-    number = draw(st.sampled_from([0, 1, 1, 2]))
-    return tuple(vetoes), tuple(Check(f"condition-{one}", draw(booleans(reach))) for one in range(number))
+def queued(chance: Random, policy: Policy) -> Policy:
+    """The policy with an order, and perhaps applications, for its queue."""
+    number = chance.choice((1, 0, 2))
+    return replace(
+        policy,
+        applied=chance.choice((None, None, Has("applied_on"), Column("flag"))),
+        order=tuple(OrderTerm(chance.choice(TERMS), chance.choice((False, True))) for _one in range(number)),
+    )
 
 
-@st.composite
-def policy(draw: Draw, name: str, view: View, earlier: list[Policy], groups: list[Group]) -> Policy:
+def policy_of(chance: Random, name: str, view: View, earlier: list[Policy], groups: list[Group]) -> Policy:
     """A policy over a view that may use earlier ones; it has pools unless it is in a better-of group."""
     mine = [group for group in groups if name in group.one_of]
-    has_pools = not any(group.keep == "better" for group in mine)
+    pooled = not any(group.keep == "better" for group in mine)
     reach = Reach(tuple(one.id for one in earlier if one.view == view.id), tuple(one.id for one in earlier))
-    vetoes, conditions = draw(checks(reach))
-    simple = st.sampled_from([None, Column("asks"), Column("asks"), Literal(1), Parameter("rates", (Column("place"),))])
-    period = draw(st.sampled_from([(), (), (Part("year", Column("day")),), (Part("year", Column("applied_on")),)]))
-    limits = draw(pools()) if has_pools else ()
-    queue = bool(mine or limits)
-    terms = st.lists(st.builds(OrderTerm, st.sampled_from(TERMS), st.booleans()), max_size=2)
-    found = Policy(
+    period = chance.choice(((), (), (YEAR,), (Part("year", Column("applied_on")),)))
+    amounts = [*AMOUNTS, Parameter("rates", (Column("place"),)), integer(chance, reach)]
+    policy = Policy(
         name,
         view.id,
-        draw(st.sampled_from([FIRST, FIRST, FIRST, SECOND])),
-        draw(st.sampled_from([None, None, None, THIRD])),
-        dated_by=draw(st.sampled_from([None, None, "day", "applied_on"])),
+        chance.choice((FIRST, FIRST, FIRST, FIRST, SECOND)),
+        chance.choice((None, None, None, None, THIRD)),
+        dated_by=chance.choice((None, None, "day", "applied_on")),
         period=period,
-        applied=draw(st.sampled_from([None, Has("applied_on"), Column("flag")])) if queue else None,
-        parameters=draw(parameters()),
-        vetoes=vetoes,
-        conditions=conditions,
-        amount=draw(simple | integers(reach)),
-        ceiling=draw(st.sampled_from([None, 2, 3, 3])),
-        order=tuple(draw(terms)) if queue else (),
-        pools=limits,
-        decided=draw(decided(view, period)),
+        parameters=parameters_of(chance),
+        vetoes=tuple(Check(f"veto-{one}", condition(chance, reach)) for one in range(chance.choice((0, 0, 0, 1)))),
+        conditions=tuple(Check(f"check-{one}", condition(chance, reach)) for one in range(chance.choice((1, 0, 1, 2)))),
+        amount=chance.choice(amounts),
+        ceiling=chance.choice((3, 3, None, 2)),
+        pools=pools_of(chance) if pooled else (),
+        decided=decided_of(chance, view, period),
     )
-    return only_what_is_named(found)
+    return only_what_is_named(queued(chance, policy) if mine or policy.pools else policy)
 
 
-def only_what_is_named(whole: Policy) -> Policy:
+def only_what_is_named(policy: Policy) -> Policy:
     """The policy without the parameters that no expression names."""
-    named = {node.name for node in whole.expressions() if isinstance(node, Parameter)}
-    kept = {name: rule for name, rule in whole.parameters.items() if name in named}
-    return Policy(**{**vars(whole), "parameters": kept})
-
-
-__all__ = ["DAYS", "members_of_groups", "policy"]
+    named = {node.name for node in policy.expressions() if isinstance(node, Parameter)}
+    return replace(policy, parameters={name: rule for name, rule in policy.parameters.items() if name in named})

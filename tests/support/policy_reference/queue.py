@@ -23,12 +23,12 @@ def earlier(one: Entry, other: Entry) -> int:
     In a better-of step the dearer comes first, then the policy declared first; then, as everywhere, applications before
     the rest, the declared order, the subject's id. What is unknown stands at its earliest place (rule 16).
     """
-    steps = []
     if one.better:
-        steps.append(compared(one.highest, other.highest, descending=True))
-        steps.append(compared(one.number, other.number))
-    steps.append(compared(one.applied is False, other.applied is False))
-    steps += [compared(a, b, descending=down) for (a, down), (b, _down) in zip(one.order, other.order, strict=False)]
+        dearer = compared(one.highest, other.highest, descending=True)
+        if dearer or one.number != other.number:
+            return dearer or compared(one.number, other.number)
+    steps = [compared(one.applied is False, other.applied is False)]
+    steps += [compared(a, b, descending=down) for (a, down), (b, _down) in zip(one.order, other.order, strict=True)]
     steps.append(compared(one.subject, other.subject))
     return next((step for step in steps if step), 0)
 

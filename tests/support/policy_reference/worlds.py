@@ -1,100 +1,103 @@
-"""Hypothesis strategies for small worlds: one to three policies over one or two views of a few rows."""
+"""Small worlds at random: one to three policies over one or two views of a few rows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, TypeAlias
+from random import Random
 
-from hypothesis import reject
 from hypothesis import strategies as st
 
-from tests.support.policy_reference.completions import count, filled, gaps
+from tests.support.policy_reference.completions import count, filled
 from tests.support.policy_reference.expressions import DAYS
-from tests.support.policy_reference.policies import members_of_groups, policy
+from tests.support.policy_reference.policies import groups_of, policy_of
 from tests.support.policy_reference.steps import OrderError, steps_of
-from tests.support.policy_reference.world import Column, Raw, View, World
+from tests.support.policy_reference.tree import Value
+from tests.support.policy_reference.world import Column, Policy, Raw, View, World
 
-Draw: TypeAlias = Any
 COLUMNS = {
     "id": Column("bigint"),
     "person": Column("bigint", domain=(1, 2)),
     "place": Column("text", domain=("a", "b")),
-    "flag": Column("boolean", domain=(False, True)),
-    "score": Column("integer", domain=(0, 1, 2)),
+    "flag": Column("boolean", domain=(True, False)),
+    "score": Column("integer", domain=(1, 0, 2)),
     "day": Column("date", domain=DAYS),
     "ended": Column("date", "none", domain=(date(2018, 1, 1),)),
     "applied_on": Column("date", "as_of", domain=DAYS),
     "other": Column("bigint", domain=(1, 2, 9)),
-    "asks": Column("integer", domain=(0, 1, 3), unit="fen"),
+    "asks": Column("integer", domain=(1, 2, 3), unit="fen"),
 }
-OFTEN_UNKNOWN = ["flag", "flag", "flag", "score", "asks", "place", "person", "day", "other"]
+OFTEN_UNKNOWN = ("flag", "flag", "flag", "flag", "score", "asks", "place", "person", "day", "other")
 
 
 @dataclass(frozen=True)
 class Size:
-    """How large worlds grow: rows of a view, policies, completions."""
+    """How large worlds grow: rows of a view, policies, gaps, completions."""
 
     rows: int = 5
     policies: int = 3
+    gaps: int = 6
     completions: int = 300
 
 
-@st.composite
-def rows(draw: Draw, view: View, number: int) -> Raw:
+def row_of(chance: Random, view: View, number: int) -> Raw:
     """A row without anything unknown; what may be absent sometimes is."""
-    row = {"id": number}
+    row: dict[str, Value | None] = {"id": number}
     for name, column in view.columns.items():
         if column.domain:
-            absent = {"false", "none", "as_of"} & {column.absent}
-            row[name] = draw(st.sampled_from([*column.domain, *([None] if absent else [])]))
+            absent = [None] if column.absent in {"false", "none", "as_of"} else []
+            often = [True] if column.type == "boolean" else []
+            row[name] = chance.choice([*column.domain, *often, *absent])
     return row
 
 
-@st.composite
-def views(draw: Draw, name: str, size: Size) -> View:
-    """A view with its rows; any column but the key may be unknown."""
-    columns = {}
+def view_of(chance: Random, name: str, size: Size) -> View:
+    """A view with its rows; any column but the key may be one that is unknown at times."""
+    columns = dict(COLUMNS)
     for one, column in COLUMNS.items():
         if column.absent is None and one != "id":
-            kinds = ["unknown", "unknown", None, *(["false"] if one == "flag" else [])]
-            column = replace(column, absent=draw(st.sampled_from(kinds)))  # noqa: PLW2901
-        columns[one] = column
-    view = View(name, "id", columns)
-    filling = [draw(rows(view, number)) for number in range(1, draw(st.integers(1, size.rows)) + 1)]
-    return replace(view, rows=tuple(filling))
+            columns[one] = replace(column, absent=chance.choice(("unknown", "unknown", "unknown", None)))
+    if chance.randint(0, 4) == 4:
+        columns["flag"] = replace(COLUMNS["flag"], absent="false")
+    view, many = View(name, "id", columns), max(chance.randint(1, size.rows), chance.randint(1, size.rows))
+    return replace(view, rows=tuple(row_of(chance, view, one) for one in range(1, many + 1)))
 
 
-@st.composite
-def holed(draw: Draw, world: World, size: Size) -> World:
+def with_gaps(chance: Random, world: World, size: Size) -> World:
     """The world with some facts unknown, so that the completions stay few enough."""
     cells = [(view, number) for view in world.views for number in range(len(view.rows))]
-    for _time in range(draw(st.integers(0, 6))):
-        view, number = draw(st.sampled_from(cells))
-        name = draw(st.sampled_from(OFTEN_UNKNOWN))
+    for _time in range(chance.randint(0, size.gaps)):
+        view, number = chance.choice(cells)
+        name = chance.choice(OFTEN_UNKNOWN)
         if view.columns[name].absent == "unknown":
             less = filled(world, {(view.id, number, name): None})
             world = less if count(less) <= size.completions else world
     return world
 
 
-@st.composite
-def worlds(draw: Draw, size: Size | None = None) -> World:
-    """A small world whose policies can be put in order, with at most so many completions."""
-    size = size or Size()
-    names = ["people", "works"][: draw(st.integers(1, 2))]
-    over = [draw(views(name, size)) for name in names]
-    rank = draw(st.permutations(["ash", "birch", "cedar"]))[: draw(st.integers(1, size.policies))]
-    groups = draw(members_of_groups(rank))
-    policies = []
-    for place, name in enumerate(rank):
-        view = draw(st.sampled_from(over))
-        policies.append(draw(policy(name, view, policies[:place], groups)))
-    as_of = draw(st.sampled_from([date(2018, 6, 1), date(2019, 6, 1)]))
-    world = World(as_of, tuple(over), tuple(sorted(policies, key=lambda one: one.id)), tuple(groups))
-    try:
-        steps_of(world)
-    except OrderError:
-        reject()
-    assert not gaps(world)
-    return draw(holed(world, size))
+def orderable(chance: Random, size: Size) -> World:
+    """A world whose policies can be put in order; nothing is unknown in it."""
+    while True:
+        views = [view_of(chance, name, size) for name in ("people", "works")[: chance.choice((1, 1, 2))]]
+        rank = chance.sample(["ash", "birch", "cedar"], chance.randint(1, size.policies))
+        groups = groups_of(chance, rank)
+        policies: list[Policy] = []
+        for name in rank:
+            policies.append(policy_of(chance, name, chance.choice(views), policies, groups))
+        as_of = chance.choice((date(2018, 6, 1), date(2019, 6, 1)))
+        world = World(as_of, tuple(views), tuple(sorted(policies, key=lambda one: one.id)), tuple(groups))
+        try:
+            steps_of(world)
+        except OrderError:
+            continue
+        return world
+
+
+def a_world(chance: Random, size: Size) -> World:
+    """A small world with at most so many completions."""
+    return with_gaps(chance, orderable(chance, size), size)
+
+
+def worlds(size: Size | None = None) -> st.SearchStrategy[World]:
+    """Small worlds for Hypothesis, which shrinks them."""
+    return st.randoms(use_true_random=False).map(lambda chance: a_world(chance, size or Size()))
