@@ -28,7 +28,8 @@ class Page:
     """Values that YAML takes for something else than text, as they were written."""
     blocks: dict[Path, int] = field(default_factory=dict)
     """The indent of texts written as a ``|`` block, whose first line is the one below."""
-
+    numbers: set[Path] = field(default_factory=set)
+    """Keys that are bare whole numbers, in a file of rules."""
     quoted: set[Path] = field(default_factory=set)
     """Texts written in quotes, whose first character stands one further on."""
 

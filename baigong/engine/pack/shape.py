@@ -17,17 +17,18 @@ from baigong.engine.pack.shapes import shape_of
 
 
 @lru_cache
-def _adapter(file: str) -> TypeAdapter[Any]:
-    return TypeAdapter(shape_of(file))
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(shape)
 
 
-def shaped(page: Page) -> tuple[Any, list[Problem]]:
-    """The page's value as the model's types; None and the problems where it does not fit."""
+def shaped(page: Page, shape: Any = None) -> tuple[Any, list[Problem]]:
+    """The page's value as the types of ``shape`` (by default its file's); None and the problems where it does not fit."""
+    shape = shape if shape is not None else shape_of(page.file)
     try:
-        return _adapter(page.file).validate_python(page.value), []
+        return _adapter(shape).validate_python(page.value), []
     except ValidationError as errors:
         found = [dict(one) for one in errors.errors(include_url=False)]
-        return None, list(dict.fromkeys(_problem(page, one) for one in _without_misspelt(found)))
+        return None, list(dict.fromkeys(_problem(page, one, shape) for one in _without_misspelt(found)))
 
 
 def _without_misspelt(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -58,9 +59,8 @@ def did_you_mean(name: object, known: Iterable[str]) -> str:
     return _("请改成：{names}").format(names=_("、").join(few) + (_("……") if len(known) > len(few) else ""))
 
 
-def _problem(page: Page, error: dict[str, Any]) -> Problem:
+def _problem(page: Page, error: dict[str, Any], root: Any) -> Problem:
     path, kind = _real(page, tuple(error["loc"])), str(error["type"])
-    root = shape_of(page.file)
     if kind == "missing":
         return _missing(page, error, path, root)
     if kind == "extra_forbidden":

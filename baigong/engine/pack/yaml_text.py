@@ -19,14 +19,21 @@ MOST_NODES = 200_000
 PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp")}
 TEXT = "tag:yaml.org,2002:str"
 MERGE = "tag:yaml.org,2002:merge"
+TRUTH = "tag:yaml.org,2002:bool"
+NUMBER = "tag:yaml.org,2002:int"
+DAY = "tag:yaml.org,2002:timestamp"
 
 
 class _Stop(Exception):  # noqa: N818  # ends the reading of one file; never seen outside
     """The file is too deep or too long to go on."""
 
 
-def parse_yaml(file: str, text: str) -> tuple[Page, list[Problem]]:
-    """The page and what is wrong with it; a page with problems has the value as far as it could be read."""
+def parse_yaml(file: str, text: str, *, rules: bool = False) -> tuple[Page, list[Problem]]:
+    """The page and what is wrong with it; a page with problems has the value as far as it could be read.
+
+    In a file of ``rules`` a date, a whole number or a word like ``on`` may be a key (it is read as its text), and a mapping may
+    begin with another's (``<<: *name``).
+    """
     page = Page(file)
     try:
         loader = LOADER(text)
@@ -34,7 +41,7 @@ def parse_yaml(file: str, text: str) -> tuple[Page, list[Problem]]:
             node = loader.get_single_node()
             if node is None:
                 return page, [Problem(file, 1, 1, _("文件是空的"), _("请照文档写上内容，没有内容时写 [] 或 {}"))]
-            building = _Building(page, loader, text.splitlines())
+            building = _Building(page, loader, text.splitlines(), rules=rules)
             building.fill(node)
         finally:
             loader.dispose()
@@ -52,7 +59,8 @@ def _too_deep() -> tuple[str, str]:
 class _Building:
     """Turns nodes into values, noting where each stands."""
 
-    def __init__(self, page: Page, loader: Any, lines: list[str]) -> None:
+    def __init__(self, page: Page, loader: Any, lines: list[str], *, rules: bool) -> None:
+        self.rules = rules
         self.page = page
         self.loader = loader
         self.lines = lines
@@ -93,7 +101,10 @@ class _Building:
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
+        merges = [value for key, value in node.value if self.rules and key.tag == MERGE]
         for key_node, value_node in node.value:
+            if value_node in merges and key_node.tag == MERGE:
+                continue
             key = self._key(key_node)
             if key is None:
                 continue
@@ -106,11 +117,24 @@ class _Building:
                 )
                 continue
             self.page.keys.setdefault((*path, key), _spot(key_node))
+            if key_node.tag == NUMBER:
+                self.page.numbers.add((*path, key))
             found[key] = self._value(value_node, (*path, key))
-        return found
+        # After its own keys, whose places are then their own and not those of what is merged.
+        merged = [self._merged(one, path) for one in merges]
+        return {key: value for one in [*merged, found] for key, value in one.items()}
+
+    def _merged(self, node: yaml.Node, path: Path) -> dict[str, Any]:
+        value = self._value(node, path)
+        if isinstance(value, dict):
+            return value
+        self._report(node, _("<<: 后面不是一组 键: 值"), _("请写成 <<: *名字，名字前面用 &名字 定义"))
+        return {}
 
     def _key(self, node: yaml.Node) -> str | None:
-        if node.tag == TEXT and isinstance(node, yaml.ScalarNode):
+        if isinstance(node, yaml.ScalarNode) and (
+            node.tag == TEXT or (self.rules and node.tag in (DAY, NUMBER, TRUTH))
+        ):
             return str(node.value)
         if node.tag == MERGE:
             self._report(node, _("不能用合并键 <<"), _("请把要合并的键直接写出来"))

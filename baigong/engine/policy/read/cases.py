@@ -1,0 +1,90 @@
+"""The cases of a policy: facts that its columns allow, and what must come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from baigong.engine.base.language import _
+from baigong.engine.pack.page import Page, Path
+from baigong.engine.pack.problem import Problem
+from baigong.engine.pack.shape import did_you_mean
+from baigong.engine.policy.model import Case, CaseRow, Expected, Policy, View
+from baigong.engine.policy.model.nodes import Type, Value
+from baigong.engine.policy.read.shape import CaseShape, ExpectShape
+
+KINDS: Mapping[Type, tuple[type, ...]] = {"boolean": (bool,), "integer": (int,), "date": (date,), "text": (str,)}
+
+
+class CaseReader:
+    """Reads the cases of one policy, noting what is wrong."""
+
+    def __init__(self, page: Page, policy: Policy, view: View) -> None:
+        self.page, self.policy, self.view = page, policy, view
+        self.problems: list[Problem] = []
+
+    def read(self, cases: Sequence[CaseShape]) -> tuple[Case, ...]:
+        """Every case, in order."""
+        return tuple(self._case(("cases", at), one) for at, one in enumerate(cases))
+
+    def _case(self, path: Path, case: CaseShape) -> Case:
+        rows = tuple(self._rows(path, case))
+        if (case.facts is None) == (not case.rows) or (case.facts is not None and case.expect is None):
+            cure = _("请写 facts 和 expect，或者写 rows: [{id: 1, facts: {…}, expect: {…}}]")
+            self._report(path, _("案例要写一个对象的事实和结果，或几行"), cure)
+        outcomes = {name: _outcome(one) for name, one in case.outcomes.items()}
+        return Case(case.name, case.on, rows, outcomes, self.page.spot(path)[0])
+
+    def _rows(self, path: Path, case: CaseShape) -> Iterator[CaseRow]:
+        if case.facts is not None:
+            yield CaseRow(1, self._facts((*path, "facts"), case.facts), _expected(case.expect))
+        for at, row in enumerate(case.rows):
+            yield CaseRow(row.id, self._facts((*path, "rows", at, "facts"), row.facts), _expected(row.expect))
+
+    def _facts(self, path: Path, facts: Mapping[str, Any]) -> dict[str, Value | None]:
+        return {
+            name: self._fact((*path, name), name, value) for name, value in facts.items() if self._known(path, name)
+        }
+
+    def _known(self, path: Path, name: str) -> bool:
+        if name not in self.view.columns:
+            mistake = _("“{name}”不是 {view} 的列").format(name=name, view=self.view.name)
+            self.problems.append(
+                self.page.problem((*path, name), mistake, did_you_mean(name, self.view.columns), key=True)
+            )
+        return name in self.view.columns
+
+    def _fact(self, path: Path, name: str, value: Any) -> Value | None:
+        column = self.view.columns[name]
+        if value is None:
+            if column.absent is None and column.fallback is None:
+                self._report(path, _("“{name}”不会缺少，不能写空值").format(name=name), _("请写一个值"))
+            return None
+        kinds = KINDS[column.type]
+        fits = (
+            isinstance(value, kinds)
+            and not (bool not in kinds and isinstance(value, bool))
+            and not isinstance(value, datetime)
+        )
+        if not fits:
+            samples = {"boolean": "true", "integer": "36", "date": "2018-03-01", "text": '"4"'}
+            cure = _("请写成 {sample} 这样").format(sample=samples[column.type])
+            self._report(path, _("“{value}”不是“{name}”要的值").format(value=value, name=name), cure)
+            return None
+        checked: Value = value
+        return checked
+
+    def _report(self, path: Path, mistake: str, cure: str) -> None:
+        self.problems.append(self.page.problem(path, mistake, cure))
+
+
+def _expected(shape: ExpectShape | None) -> Expected | None:
+    return Expected(shape.outcome, shape.amount, shape.by, shape.provisional) if shape else None
+
+
+def _outcome(written: Any) -> tuple[bool, int] | None:
+    """``granted``, ``refused``, ``unknown``, or the fen that were granted."""
+    if isinstance(written, int) and not isinstance(written, bool):
+        return True, written
+    return {"granted": (True, 0), "refused": (False, 0)}.get(str(written))

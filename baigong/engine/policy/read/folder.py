@@ -1,0 +1,117 @@
+"""A folder's policies: a city pack with ``policies/``, or any folder with ``facts.yaml`` and policies beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from baigong.engine.base.language import _
+from baigong.engine.pack.page import Page
+from baigong.engine.pack.problem import PackError, Problem, tidy
+from baigong.engine.pack.shape import did_you_mean, shaped
+from baigong.engine.pack.text import read_text
+from baigong.engine.pack.where import pack_directory
+from baigong.engine.pack.yaml_text import parse_yaml
+from baigong.engine.policy.compile.steps import steps
+from baigong.engine.policy.language import Used
+from baigong.engine.policy.model import Book, Policy, View
+from baigong.engine.policy.read.cases import CaseReader
+from baigong.engine.policy.read.groups import group_problems
+from baigong.engine.policy.read.policy import PolicyReader
+from baigong.engine.policy.read.shape import PolicyShape
+from baigong.engine.policy.read.views import FACTS, read_views
+
+POLICIES = "policies"
+MOST = 1_000
+"""Policies of one folder."""
+Read = tuple[Page, PolicyShape]
+
+
+def load_book(where: str | Path | None = None) -> Book:
+    """The policies of a city (a name; None: the city in use) or of a folder. Raises PackError where anything is wrong."""
+    directory = pack_directory(where)
+    book, problems = read_book(directory)
+    if problems or book is None:
+        raise PackError(directory, tidy(problems))
+    return book
+
+
+def check_book(where: str | Path | None = None) -> list[Problem]:
+    """Every mistake of the folder's policies, in reading order."""
+    return tidy(read_book(pack_directory(where))[1])
+
+
+def read_book(directory: Path) -> tuple[Book | None, list[Problem]]:
+    """The book as far as it can be read, and every mistake."""
+    views, _terms, problems = read_views(directory)
+    if problems:
+        return None, problems
+    shapes = list(_shapes(directory, problems))
+    known = {shape.policy: (page, shape) for page, shape in shapes if shape.subject in views}
+    problems += [_no_view(page, shape, views) for page, shape in shapes if shape.subject not in views]
+    policies: dict[str, Policy] = {}
+    for number, (name, (page, shape)) in enumerate(known.items(), 1):
+        reader = PolicyReader(page, shape, views[shape.subject], _outcomes(known, views, shape))
+        policy = reader.read(number)
+        cases = CaseReader(page, policy, views[shape.subject])
+        policies[name] = replace(policy, cases=cases.read(shape.cases))
+        problems += [*reader.problems, *cases.problems]
+    problems += group_problems(policies, {name: page for name, (page, _shape) in known.items()})
+    book = Book(directory, policies, views)
+    if not problems:
+        steps(book)
+    return book, problems
+
+
+def _shapes(directory: Path, problems: list[Problem]) -> Iterator[Read]:
+    first: dict[str, str] = {}
+    for file in _files(directory):
+        text = read_text(directory, file)
+        if isinstance(text, Problem):
+            problems.append(text)
+            continue
+        page, found = parse_yaml(file, text, rules=True)
+        if not found and not _is_policy(page, directory):
+            continue
+        shape, wrong = shaped(page, PolicyShape) if not found else (None, found)
+        problems += wrong
+        if shape is None:
+            continue
+        if shape.policy in first:
+            mistake = _("政策“{name}”已经写在 {file}").format(name=shape.policy, file=first[shape.policy])
+            problems.append(page.problem(("policy",), mistake, _("请改名或删去一份")))
+            continue
+        if Path(file).stem != shape.policy:
+            mistake = _("政策名“{name}”与文件名不同").format(name=shape.policy)
+            problems.append(
+                page.problem(("policy",), mistake, _("请把文件改名为 {name}.yaml").format(name=shape.policy))
+            )
+        first[shape.policy] = file
+        yield page, shape
+
+
+def _files(directory: Path) -> list[str]:
+    folder = directory / POLICIES
+    inside = sorted(folder.glob("*.yaml")) if folder.is_dir() else sorted(directory.glob("*.yaml"))
+    return [str(one.relative_to(directory)) for one in inside if one.name != FACTS][:MOST]
+
+
+def _is_policy(page: Page, directory: Path) -> bool:
+    """In a bare folder other YAML may lie beside policies."""
+    return (directory / POLICIES).is_dir() or (isinstance(page.value, dict) and "policy" in page.value)
+
+
+def _no_view(page: Page, shape: PolicyShape, views: dict[str, View]) -> Problem:
+    mistake = _("facts.yaml 里没有视图“{view}”").format(view=shape.subject)
+    return page.problem(("subject",), mistake, did_you_mean(shape.subject, views))
+
+
+def _outcomes(known: dict[str, Read], views: dict[str, View], mine: PolicyShape) -> dict[str, Used]:
+    """The policies whose outcomes may be used."""
+    found = {}
+    for name, (_page, shape) in known.items():
+        view = views[shape.subject]
+        most = {"most": shape.ceiling} if shape.ceiling is not None else {}
+        found[name] = Used(view.columns[view.key].type, shape.subject == mine.subject, **most)
+    return found

@@ -1,0 +1,158 @@
+"""One policy's file: from its form to typed expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from baigong.engine.base.language import _
+from baigong.engine.pack.page import Page, Path
+from baigong.engine.pack.problem import Problem
+from baigong.engine.policy.language import Faults, Given, Scope, Used, parse
+from baigong.engine.policy.model import (
+    BIGINT,
+    DAY,
+    Basis,
+    Condition,
+    Group,
+    Order,
+    Parameter,
+    Policy,
+    Pool,
+    View,
+)
+from baigong.engine.policy.model.nodes import Node, Type
+from baigong.engine.policy.read.parameters import ParameterReader
+from baigong.engine.policy.read.shape import AskedShape, BasisShape, PolicyShape
+
+MOST_FEN = 10**15
+
+
+class PolicyReader:
+    """Reads one file; :attr:`problems` has what is wrong, and its expressions are then not to be relied on."""
+
+    def __init__(self, page: Page, shape: PolicyShape, view: View, outcomes: Mapping[str, Used]) -> None:
+        self.page, self.shape, self.view = page, shape, view
+        self.problems: list[Problem] = []
+        self.parameters = self._parameters()
+        given = {name: _given(one) for name, one in self.parameters.items()}
+        self.scope = Scope(columns=view.columns, parameters=given, outcomes=outcomes)
+
+    def read(self, number: int) -> Policy:
+        """The policy as the ``number``-th of its book, without its cases."""
+        shape = self.shape
+        return Policy(
+            id=shape.policy,
+            number=number,
+            title=shape.title,
+            subject=shape.subject,
+            basis=_bases(shape.basis),
+            in_force_from=shape.in_force.since,
+            in_force_to=shape.in_force.until,
+            dated_by=self._dated_by(),
+            parameters=self.parameters,
+            vetoes=self._asked("vetoes", shape.vetoes),
+            conditions=self._asked("conditions", shape.conditions),
+            amount=None if shape.amount is None else self._node(("amount",), shape.amount, "integer"),
+            ceiling=self._ceiling(),
+            period=self._nodes(("period",), shape.period),
+            applied=None if shape.applied is None else self._node(("applied",), shape.applied, "boolean"),
+            order=tuple(self._order(("order", at), one) for at, one in enumerate(shape.order)),
+            groups=tuple(
+                Group(one.id, one.one_of, one.keep, self._nodes(("groups", at, "per"), one.per))
+                for at, one in enumerate(shape.groups)
+            ),
+            pools=self._pools(),
+            file=self.page.file,
+        )
+
+    def report(self, path: Path, mistake: str, cure: str) -> None:
+        """Note a problem at ``path``."""
+        self.problems.append(self.page.problem(path, mistake, cure))
+
+    def _parameters(self) -> dict[str, Parameter]:
+        reader = ParameterReader(self.page, self.shape.dated_by or DAY)
+        found = {name: reader.read(name, written) for name, written in self.shape.parameters.items()}
+        self.problems += reader.problems
+        for name, one in found.items():
+            if one:
+                self._is_date(("parameters", name, "dated_by"), one.dated_by)
+        return {name: one for name, one in found.items() if one}
+
+    def _dated_by(self) -> str:
+        self._is_date(("dated_by",), self.shape.dated_by or DAY)
+        return self.shape.dated_by or DAY
+
+    def _is_date(self, path: Path, name: str) -> None:
+        column = self.view.columns.get(name)
+        if name != DAY and (column is None or column.type != "date"):
+            dates = [one.name for one in self.view.columns.values() if one.type == "date"]
+            cure = _("请写其中之一：{names}").format(names=_("、").join([*dates, DAY]))
+            self.report(path, _("“{name}”不是日期列").format(name=name), cure)
+
+    def _asked(self, key: str, written: Sequence[AskedShape]) -> tuple[Condition, ...]:
+        return tuple(
+            Condition(
+                one.id,
+                self._node((key, at, "when"), _text(one.when), "boolean"),
+                str(_text(one.when)),
+                one.says,
+                _bases(one.basis),
+            )
+            for at, one in enumerate(written)
+        )
+
+    def _pools(self) -> tuple[Pool, ...]:
+        found = []
+        for at, one in enumerate(self.shape.pools):
+            path: Path = ("pools", at)
+            if (one.at_most is None) == (one.budget is None):
+                self.report(path, _("名额要写 at_most 或 budget，只写其中一个"), _("请写 at_most: 3 或 budget: 参数名"))
+            limits = {
+                key: None if text is None else self._node((*path, key), text, "integer")
+                for key, text in (("at_most", one.at_most), ("budget", one.budget))
+            }
+            found.append(
+                Pool(one.id, self._nodes((*path, "per"), one.per), limits["at_most"], limits["budget"], one.says)
+            )
+        return tuple(found)
+
+    def _order(self, path: Path, written: str) -> Order:
+        text, _space, way = written.strip().rpartition(" ")
+        descending = way.lower() in ("desc", "asc")
+        return Order(self._node(path, text if descending else written, None), descending and way.lower() == "desc")
+
+    def _ceiling(self) -> int | None:
+        if self.shape.ceiling is not None and not 0 <= self.shape.ceiling <= MOST_FEN:
+            cure = _("请写 0 到 {most} 之间的整数").format(most=MOST_FEN)
+            self.report(("ceiling",), _("上限 {ceiling} 分不合理").format(ceiling=self.shape.ceiling), cure)
+        return self.shape.ceiling
+
+    def _nodes(self, path: Path, texts: Sequence[str | int]) -> tuple[Node, ...]:
+        return tuple(self._node((*path, at), one, None) for at, one in enumerate(texts))
+
+    def _node(self, path: Path, text: str | int, expected: Type | None) -> Node:
+        written = str(text)
+        low, high = BIGINT if expected is None else (self.scope.low, self.scope.high)  # a key may be any id
+        try:
+            return parse(written, replace(self.scope, expected=expected, low=low, high=high))
+        except Faults as faults:
+            for one in faults.faults:
+                before = written[: one.start].split("\n")
+                self.problems.append(self.page.inside(path, len(before), len(before[-1]) + 1, one.mistake, one.cure))
+            return Node(type=expected or "integer")
+
+
+def _text(written: str | int | bool) -> str | int:
+    return ("true" if written else "false") if isinstance(written, bool) else written
+
+
+def _bases(written: Sequence[BasisShape]) -> tuple[Basis, ...]:
+    return tuple(Basis(one.document, one.article, one.title) for one in written)
+
+
+def _given(parameter: Parameter) -> Given:
+    numbers = [value for one in parameter.values for value in one.cells.values() if isinstance(value, int)]
+    if parameter.type != "integer":
+        return Given(parameter.type, parameter.axes)
+    return Given(parameter.type, parameter.axes, min(numbers), max(numbers))

@@ -1,0 +1,140 @@
+"""The form of a policy's file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from baigong.engine.pack.model.part import Identifier, Part, Words
+
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+"""A policy's, condition's, group's or pool's id."""
+Text = str | int
+"""An expression; a bare whole number is one."""
+
+
+class BasisShape(Part):
+    """The document that says so."""
+
+    document: str
+    title: str = ""
+    article: str = ""
+
+
+class InForceShape(Part):
+    """From a day on, until (exclusive) another."""
+
+    since: date = Field(alias="from")
+    until: date | None = Field(default=None, alias="to")
+
+
+class AskedShape(Part):
+    """A veto or a condition."""
+
+    id: Name
+    when: Text | bool
+    says: Words
+    basis: tuple[BasisShape, ...] = ()
+
+
+class GroupShape(Part):
+    """At most one for each key over several policies."""
+
+    id: Name
+    one_of: tuple[Name, ...]
+    per: tuple[Text, ...]
+    keep: Literal["better", "first"]
+
+
+class PoolShape(Part):
+    """At most so many, or so much, for each key."""
+
+    id: Name
+    at_most: Text | None = None
+    budget: Text | None = None
+    per: tuple[Text, ...] = ()
+    says: Words = Field(default_factory=dict)
+
+
+class ExpectShape(Part):
+    """What must come out."""
+
+    outcome: Literal["granted", "refused", "unknown", "excluded", "capped"]
+    amount: int | None = None
+    by: str | None = None
+    provisional: bool | None = None
+
+
+class RowShape(Part):
+    """One subject of a case with several."""
+
+    id: int | str
+    facts: Mapping[str, Any]
+    expect: ExpectShape | None = None
+
+
+class CaseShape(Part):
+    """A case: one subject's facts and what must come out, or several subjects."""
+
+    name: str
+    on: date
+    facts: Mapping[str, Any] | None = None
+    expect: ExpectShape | None = None
+    rows: tuple[RowShape, ...] = ()
+    outcomes: Mapping[Name, Any] = {}
+
+
+class PolicyShape(Part):
+    """``policies/ID.yaml``."""
+
+    policy: Name
+    title: Words
+    subject: Identifier
+    basis: tuple[BasisShape, ...]
+    in_force: InForceShape
+    dated_by: str | None = None
+    period: tuple[Text, ...] = ()
+    applied: Text | None = None
+    parameters: Mapping[Identifier, Any] = {}
+    vetoes: tuple[AskedShape, ...] = ()
+    conditions: tuple[AskedShape, ...] = ()
+    amount: Text | None = None
+    ceiling: int | None = None
+    order: tuple[str, ...] = ()
+    groups: tuple[GroupShape, ...] = ()
+    pools: tuple[PoolShape, ...] = ()
+    cases: tuple[CaseShape, ...] = ()
+
+
+class ColumnShape(Part):
+    """A fact of a bare folder's view."""
+
+    type: Literal["boolean", "integer", "bigint", "date", "text"]
+    unit: str | None = None
+    meaning: Words | str = ""
+    absent: Literal["unknown", "false", "none"] | None = None
+    fallback: Literal["as_of"] | None = None
+    at: str | None = None
+    range: tuple[int, int] | None = None
+    supplied_by: Words | str = ""
+    vocabulary: str | None = None
+
+
+class ViewShape(Part):
+    """A view of a bare folder: its file, its key, its columns."""
+
+    subject: str = ""
+    key: str
+    file: str
+    meaning: Words | str = ""
+    personal: bool = False
+    columns: Mapping[Identifier, ColumnShape]
+
+
+class FactsShape(Part):
+    """``facts.yaml`` of a bare folder."""
+
+    facts: Mapping[Identifier, ViewShape]
