@@ -8,7 +8,7 @@ from typing import Any
 
 from baigong.engine.base.language import _
 from baigong.engine.policy.language import sayings, strange
-from baigong.engine.policy.language.faults import Fault
+from baigong.engine.policy.language.faults import MOST, Fault
 from baigong.engine.policy.language.order import ends_value
 from baigong.engine.policy.language.scope import Scope
 from baigong.engine.policy.language.token import Kind, Token
@@ -24,6 +24,7 @@ PIECE = re.compile(
     | (?P<dollars>\$[A-Za-z_]*\$.*)
     | (?P<number>[0-9][0-9A-Za-z_.]*|\.[0-9][0-9A-Za-z_.]*)
     | (?P<prefixed>[EeXxBbNnRr]'(?:[^']|'')*'|[Uu]&'(?:[^']|'')*')
+    | (?P<asked>(?i:is\s+(?:not\s+)?(?:null|true|false)\b))
     | (?P<word>[A-Za-z_][A-Za-z0-9_]*)
     | (?P<wrong><=>|->>|==|!=|&&|\|\||::|:=|=>|=<|><|->|\*\*|<<|>>|~=)
     | (?P<mark><>|<=|>=|//|[=<>+*()\[\],-])
@@ -44,6 +45,8 @@ class Lexer:
         self.faults: list[Fault] = []
         for match in PIECE.finditer(text):
             kind = str(match.lastgroup)
+            if len(self.faults) >= MOST:
+                break
             if kind != "space":
                 getattr(self, f"_{kind}")(match[0], match.start(), match.end())
 
@@ -51,7 +54,9 @@ class Lexer:
         self.tokens.append(Token(kind, key, start, end))
 
     def _fault(self, start: int, end: int, mistake: str, cure: str) -> None:
-        self.faults.append(Fault(start, end, mistake, cure))
+        """Tells one; the same of the same thing once."""
+        if (mistake, cure) not in {(one.mistake, one.cure) for one in self.faults}:
+            self.faults.append(Fault(start, end, mistake, cure))
 
     def _text(self, found: str, start: int, end: int) -> None:
         self.faults += strange.in_text(found, start)
@@ -80,6 +85,14 @@ class Lexer:
             self._add("number", found, start, end)
         else:
             self._fault(start, end, *strange.number(found))
+
+    def _asked(self, found: str, start: int, end: int) -> None:
+        """``IS NULL``, ``IS NOT TRUE`` and the like, whole."""
+        if found[-1] in "lL":
+            cure = _("缺失时条件自然是“不明”，请删去；“没有”由 facts.yaml 的 absent: none 说明，写 has_列名 来问")
+        else:
+            cure = _("是非列直接写列名，或写 NOT 列名")
+        self._fault(start, end, _("规则里不能用“{found}”").format(found=" ".join(found.split())), cure)
 
     def _word(self, found: str, start: int, end: int) -> None:
         low = found.lower()

@@ -1,4 +1,4 @@
-"""Which token may stand behind which, and brackets in pairs: most slips are told here, at their very place."""
+"""Which token may stand behind which: most slips are told here, at their very place."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from baigong.engine.base.language import _
 from baigong.engine.policy.language.faults import Fault
 from baigong.engine.policy.language.token import Token
 
-PAIRS = {"(": ")", "[": "]", "case": "end"}
-NEEDS_VALUE = ("(", "[", ",", "and", "or", "not", "between", "case", "when", "then", "else")
 COMPARES = ("=", "<>", "<", "<=", ">", ">=")
 COUNTS = ("+", "-", "*", "//")
 NOT_BEHIND = (*COMPARES, *COUNTS, "not", "between")
@@ -27,25 +25,6 @@ def starts_value(token: Token) -> bool:
     return token.kind in {"name", "number", "text", "call", "date"} or token.is_one(
         "(", "-", "not", "case", "true", "false"
     )
-
-
-def pairs(tokens: Sequence[Token], shown: str) -> Iterator[Fault]:
-    """Brackets and CASE … END that do not match."""
-    open_ones: list[Token] = []
-    for token in tokens:
-        if token.is_one(*PAIRS):
-            open_ones.append(token)
-        elif token.is_one(*PAIRS.values()):
-            if not open_ones or PAIRS[open_ones[-1].key] != token.key:
-                mistake = _("“{found}”没有与它配对的开头").format(found=shown[token.start : token.end])
-                yield Fault(token.start, token.end, mistake, _("请删去它，或补上前面的 ( 、 [ 或 CASE"))
-                return
-            open_ones.pop()
-    if open_ones:
-        token = open_ones[-1]
-        mistake = _("“{found}”没有结束").format(found=shown[token.start : token.end])
-        cure = _("请在后面补上 {close}").format(close=PAIRS[token.key].upper())
-        yield Fault(token.start, token.end, mistake, cure)
 
 
 def neighbours(tokens: Sequence[Token], shown: str) -> Iterator[Fault]:
@@ -73,6 +52,8 @@ def _between(left: Token, right: Token, shown: str) -> Fault | None:
         return None
     if right.is_one("not") and left.is_one(*NOT_BEHIND):
         return Fault(right.start, right.end, _("NOT 不能写在这里"), _("请把它和后面的内容放进括号：(NOT …)"))
+    if left.is_one("-") and right.is_one("-"):
+        return Fault(left.start, right.end, _("两个减号连在一起"), _("请把后一个放进括号：a - (-b)"))
     if not starts_value(right):
         return _no_value(right, shown)
     return None

@@ -10,6 +10,7 @@ from baigong.engine.base.language import _
 from baigong.engine.policy.language import calls, chains, limits, literals, logic, named, order, sums, tree
 from baigong.engine.policy.language.bounds import Bounds
 from baigong.engine.policy.language.faults import Fault, Faults
+from baigong.engine.policy.language.forms import Forms
 from baigong.engine.policy.language.lexer import Lexer
 from baigong.engine.policy.language.reader import Read, Reader
 from baigong.engine.policy.language.scope import Scope
@@ -49,7 +50,7 @@ def parse(text: str, scope: Scope) -> Node:
     _stop(lexer.faults)
     tokens = lexer.tokens
     _stop(list(limits.too_many(tokens)))
-    _stop([*order.pairs(tokens, text), *order.neighbours(tokens, text)])
+    _stop([*order.neighbours(tokens, text)] or [*Forms(tokens, text).faults()])
     reader = Reader(tokens, scope, READERS)
     node = reader.whole(tree.tree_of(tokens, text))
     _stop(reader.faults)

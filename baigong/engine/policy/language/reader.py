@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlglot import exp
 
 from baigong.engine.base.language import _
-from baigong.engine.policy.language.faults import Fault, Faults
+from baigong.engine.policy.language.faults import MOST, Fault, Faults
 from baigong.engine.policy.language.scope import Scope
 from baigong.engine.policy.language.token import Token
 from baigong.engine.policy.model.nodes import Node
@@ -65,6 +65,8 @@ class Reader:
 
     def read(self, tree: exp.Expr | None) -> Node | None:
         """The node of a tree whose first token comes next."""
+        if len(self.faults) >= MOST:
+            raise Faults(self.faults)
         reader = self.readers.get(type(tree)) if tree is not None else None
         if reader is None or tree is None:
             raise Faults([*self.faults, self.lost()])

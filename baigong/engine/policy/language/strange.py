@@ -42,7 +42,7 @@ def _run(found: str, scope: Scope) -> tuple[str, str]:
     if plain == " ":
         return _("这里有全角或特殊的空格"), _("请换成普通空格")
     if plain.isascii() and plain.isprintable():
-        return _("“{found}”是中文或全角符号").format(found=found), _("请改写成半角 {plain}").format(plain=plain)
+        return _("{found} 是中文或全角符号").format(found=found), _("请改写成半角 {plain}").format(plain=plain)
     if unicodedata.category(found[0]) in UNSEEN:
         return _("这里有看不见的字符 {code}").format(code=_code(found[0])), _("请删去它")
     meant = [name for name, column in scope.columns.items() if found in column.meaning.values()]
