@@ -32,7 +32,7 @@ def layered(book: Book, policies: Sequence[Policy], day: date, source: str) -> e
     for at, (policy, column) in enumerate(used):
         subject = exp.column(column or view.key, table="f", quoted=True)
         same = exp.EQ(this=exp.column("subject", table=f"u{at}"), expression=subject)
-        table = exp.to_table(RESULT + book.policies[policy].column, alias=f"u{at}")
+        table = exp.to_table(RESULT + policy.replace("-", "_"), alias=f"u{at}")
         first = first.join(table, on=same, join_type="left")
     statuses = [_named((f"{one.column}_status", row.status(one, settings[one.id]))) for one in policies]
     second = exp.select("*", *statuses).from_(first.subquery("asked"))

@@ -18,7 +18,7 @@ GRANTED, EXCLUDED, CAPPED = 100, 110, 120
 def settle(
     connection: duckdb.DuckDBPyConnection, step: Sequence[Policy], keys: dict[str, str], fronts: str, shown_fronts: str
 ) -> None:
-    """Table ``stood``: policy, subject, status, by for every row of the step that passes.
+    """Table ``stood``: policy, subject, status, held_by for every row of the step that passes.
 
     ``ask_<policy>`` holds each policy's rows that were not refused; ``keys`` names its key column. ``fronts`` are the rows that
     stand in front (of the queue's columns, ``state`` 0 in or 2 maybe), ``shown_fronts`` those that the forecast counts; ''
@@ -51,7 +51,9 @@ def _queue(
         asked_columns(one, keys[one.id], limits, declared.index(one.id) if one.id in declared else 0) for one in step
     ]
     rows += [fronts] if fronts else []
-    placed = in_order("\nUNION ALL BY NAME\n".join(rows), better=len(step) > 1)
+    placed = in_order(
+        "\nUNION ALL BY NAME\n".join(rows), better=any(group.keep == "better" for one in step for group in one.groups)
+    )
     connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT *, pos AS rid FROM ({placed})")
 
 
@@ -72,7 +74,7 @@ def _result(step: Sequence[Policy], limits: Sequence[Limit], *, certain: bool) -
     joined = " JOIN certain AS s ON s.policy = f.policy AND s.subject = f.subject AND s.state = 1" if certain else ""
     return (
         f"SELECT f.policy, f.subject, (CASE {branches} ELSE {GRANTED} END "
-        f"+ CASE WHEN {settled} THEN 0 ELSE 1 END)::TINYINT AS status, (CASE {by} END)::SMALLINT AS by "
+        f"+ CASE WHEN {settled} THEN 0 ELSE 1 END)::TINYINT AS status, (CASE {by} END)::SMALLINT AS held_by "
         f"FROM forecast AS f{joined}{joins} WHERE f.state = 1"
     )
 

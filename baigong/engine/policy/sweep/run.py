@@ -69,7 +69,7 @@ def _queue(connection: duckdb.DuckDBPyConnection, book: Book, step: Step) -> Non
     settle(connection, step, {one.id: book.view(one).key for one in step}, "", "")
     for policy in step:
         connection.execute(
-            f"CREATE OR REPLACE TEMP TABLE stood_{policy.column} AS SELECT subject, status, by FROM stood "
+            f"CREATE OR REPLACE TEMP TABLE stood_{policy.column} AS SELECT subject, status, held_by FROM stood "
             f"WHERE policy = {policy.number} AND status <> 100"
         )
 
@@ -99,7 +99,7 @@ def _wide(book: Book, view: str, day: date, table: str) -> str:
         columns += [
             f"{status} AS {p}_status",
             f"CASE WHEN {status} IN (100, 101) THEN r.{p}_amount END AS {p}_amount",
-            f"s_{p}.by AS {p}_by",
+            f"s_{p}.held_by AS {p}_by",
         ]
         joins += f" LEFT JOIN stood_{p} AS s_{p} ON s_{p}.subject = r.{key}"
     rows = layered(book, policies, day, table).sql("duckdb")
