@@ -9,15 +9,14 @@ KINDS = frozenset({"count", "amount", "measure"})
 
 
 def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities can be added: the same unit, or a number without a measure word (约36万) and things or people."""
-    if one.unit == other.unit:
+    """Whether two quantities can be added: the same unit, none at all, or thousands of anything (约36万) and things or people."""
+    if one.unit == other.unit or (_ends(one, "unmeasured") and _ends(other, "unmeasured")):
         return True
-    bare = [_unmeasured(each) for each in (one, other)]
-    return all(bare) or (any(bare) and one.kind == other.kind == "count")
+    return one.kind == other.kind == "count" and (_ends(one, "scale") or _ends(other, "scale"))
 
 
-def _unmeasured(quantity: Quantity) -> bool:
-    return pattern("items", "unmeasured").search(quantity.text) is not None
+def _ends(quantity: Quantity, how: str) -> bool:
+    return pattern("items", how).search(quantity.text) is not None
 
 
 def countable(quantity: Quantity) -> bool:

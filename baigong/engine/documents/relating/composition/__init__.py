@@ -19,6 +19,8 @@ from baigong.engine.documents.relating.words import pattern
 def find(scan: Scan) -> Iterator[Relation]:
     """Every whole with its parts; each part alone where the parts may overlap."""
     for group in groups(scan):
+        if any(is_net(scan, index, group.parts) for whole in group.wholes for index in whole):
+            continue
         group.wholes = [whole for whole in group.wholes if _comparable(scan, whole, group.parts)]
         if group.wholes:
             yield from (one for one in _relations(scan, group) if one.holds or not group.guessed)
@@ -57,10 +59,8 @@ def _uses_of_money(group: Group) -> bool:
 
 
 def _comparable(scan: Scan, wholes: Sequence[int], parts: Sequence[Item]) -> bool:
-    """Whether wholes and parts are of one kind: no rate (每人4000元) is part of a total, no part less than a balance."""
+    """Whether wholes and parts are of one kind: no rate (每人4000元) is part of a total."""
     whole = scan.quantities[wholes[0]]
     if any(index in {one.index for one in parts} for index in wholes):
-        return False
-    if any(is_net(scan, index, parts) for index in wholes):
         return False
     return all(one.quantity.per == whole.per and alike(one.quantity, whole) for one in parts)

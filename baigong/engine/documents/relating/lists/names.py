@@ -18,8 +18,8 @@ def named_apart(items: Sequence[Item]) -> list[Item]:
     """Items with the names given to each, where 分别 gives as many numbers as names."""
     found, place = list(items), 0
     while place < len(found):
-        run = _run(found, place)
         said = pattern("composition", "respectively").search(found[place].lead)
+        run = _run(found, place) if said else ()
         names = _names(found[place], said.start()) if said else []
         if said and len(names) == len(run) > 1:
             for offset, (item, name) in enumerate(zip(run, names, strict=True)):

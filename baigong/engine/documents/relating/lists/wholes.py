@@ -30,7 +30,7 @@ def wholes(here: Paragraph, place: int) -> Wholes:
         one = here.items[earlier]
         if one.depth > item.depth or not alike(one.quantity, item.quantity):
             continue
-        if passing(one):
+        if passing(one) or _passing_on(here, earlier):
             changes.append((one.index,))
             continue
         found += [(one.index,), *_together(here, earlier)]
@@ -44,6 +44,15 @@ def wholes(here: Paragraph, place: int) -> Wholes:
 def passing(item: Item) -> bool:
     """Whether a number only says how the one before it changed, or of what a percent is: 比上年增加2万人, 计划90座的95.6%."""
     return says("change", item.words) or says("of_percent", item.tail)
+
+
+def _passing_on(here: Paragraph, place: int) -> bool:
+    """环比和同比分别增加19.2亿元和39.5亿元: what is joined to a change is one too."""
+    while place and here.items[place].strong and not here.items[place].lead.strip():
+        place -= 1
+        if passing(here.items[place]):
+            return True
+    return False
 
 
 def _together(here: Paragraph, place: int) -> Iterator[tuple[int, ...]]:

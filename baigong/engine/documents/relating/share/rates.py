@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.alike import alike, countable
 from baigong.engine.documents.relating.around import earlier, own_words
+from baigong.engine.documents.relating.marks import has_mark
 from baigong.engine.documents.relating.quotients import best
 from baigong.engine.documents.relating.words import bare, data, pattern
 
@@ -54,7 +55,7 @@ def _rate(scan: Scan, index: int, words: str) -> Iterator[Relation]:
 def _inline(scan: Scan, index: int) -> Iterator[Relation]:
     """…3273人，完成目标3000人的109.1%: the whole stands right before 的."""
     counts = _counts(scan, index)
-    if len(counts) > 1 and counts[0] == index - 1:
+    if len(counts) > 1 and counts[0] == index - 1 and not _bracketed(scan, index):
         found = best(scan, index, [(counts[1],)], [counts[0]])
         if found is not None:
             yield found
@@ -71,6 +72,12 @@ def _done(scan: Scan, index: int) -> Iterator[Relation]:
     found = best(scan, index, [(one,) for one in others[:1]], planned, accuse=sure)
     if found is not None:
         yield found
+
+
+def _bracketed(scan: Scan, index: int) -> bool:
+    """Whether a bracket closes before the share: 员工人数（500多人）的30% is of other words."""
+    between = scan.document.text[scan.quantities[index - 1].end : scan.quantities[index].start]
+    return has_mark(between, "closing")
 
 
 def _counts(scan: Scan, index: int) -> list[int]:
