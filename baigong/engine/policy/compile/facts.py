@@ -18,11 +18,11 @@ def prepared(view: View, columns: Iterable[str], day: date, source: exp.Expr) ->
     selected: list[exp.Expr] = []
     for name in names:
         column = view.columns[name]
-        selected.append(exp.alias_(_value(column, day), name, quoted=True))
+        selected.append(exp.alias_(_value(column, day), name, quoted=True, copy=False))
         if column.has:
             known = exp.Not(this=is_null(_raw(column)))
-            selected.append(exp.alias_(known, f"has_{name}", quoted=True))
-    return exp.select(*selected).from_(source)
+            selected.append(exp.alias_(known, f"has_{name}", quoted=True, copy=False))
+    return exp.select(*selected).from_(source, copy=False)
 
 
 def _raw(column: Column) -> exp.Expr:

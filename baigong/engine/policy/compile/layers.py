@@ -22,7 +22,7 @@ def layered(book: Book, policies: Sequence[Policy], day: date, source: str) -> e
     ``source`` is the table that holds the view's rows. Outcomes that are used stand in tables ``outcome_of_<policy>``.
     """
     view = book.view(policies[0])
-    facts = prepared(view, columns_of(view, policies), day, exp.to_table(source)).subquery("f")
+    facts = prepared(view, columns_of(view, policies), day, exp.to_table(source)).subquery("f", copy=False)
     used = list(dict.fromkeys(pair for one in policies for pair in outcomes.reads(one.expressions())))
     settings = {one.id: Setting(day, dict(one.parameters), "f", _outcome(used)) for one in policies}
     key = exp.column(view.key, table="f", quoted=True)
@@ -33,12 +33,12 @@ def layered(book: Book, policies: Sequence[Policy], day: date, source: str) -> e
         subject = exp.column(column or view.key, table="f", quoted=True)
         same = exp.EQ(this=exp.column("subject", table=f"u{at}"), expression=subject)
         table = exp.to_table(RESULT + policy.replace("-", "_"), alias=f"u{at}")
-        first = first.join(table, on=same, join_type="left")
+        first = first.join(table, on=same, join_type="left", copy=False)
     statuses = [_named((f"{one.column}_status", row.status(one, settings[one.id]))) for one in policies]
-    second = exp.select("*", *statuses).from_(first.subquery("asked"))
+    second = exp.select("*", *statuses).from_(first.subquery("asked", copy=False))
     kept = [exp.column(name, quoted=True) for one in policies for name in _kept(one)]
     amounts = [_named((f"{one.column}_amount", row.amount(one))) for one in policies]
-    return exp.select(exp.column(view.key, quoted=True), *kept, *amounts).from_(second.subquery("decided"))
+    return exp.select(exp.column(view.key, quoted=True), *kept, *amounts).from_(second.subquery("decided", copy=False))
 
 
 def columns_of(view: View, policies: Iterable[Policy]) -> list[str]:
@@ -63,10 +63,10 @@ def _outcome(used: Sequence[tuple[str, str | None]]) -> Callable[[nodes.Outcome 
     def told(node: nodes.Outcome | nodes.OutcomeAmount) -> exp.Expr:
         table = f"u{used.index((node.policy, node.column))}"
         status = exp.column("status", table=table)
-        if isinstance(node, nodes.Outcome):
-            found = outcomes.granted(status)
-        else:
+        if isinstance(node, nodes.OutcomeAmount):
             found = outcomes.granted_amount(status, exp.column("amount", table=table))
+        else:
+            found = outcomes.granted(status)
         if node.column is None:
             return found
         named = exp.column(node.column, table="f", quoted=True)
@@ -77,4 +77,4 @@ def _outcome(used: Sequence[tuple[str, str | None]]) -> Callable[[nodes.Outcome 
 
 def _named(part: row.Named) -> exp.Expr:
     name, value = part
-    return exp.alias_(value, name, quoted=True)
+    return exp.alias_(value, name, quoted=True, copy=False)
