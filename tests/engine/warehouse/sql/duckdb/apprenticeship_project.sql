@@ -1,0 +1,54 @@
+SELECT
+  a.apprenticeship_id,
+  a.employer_id,
+  a.scheme,
+  a.level,
+  a.starts_on,
+  a.ends_on,
+  a.yearly_fee_fen,
+  CAST(COUNT(c.certificate_id) AS INT) AS persons_finished,
+  d.code AS county
+FROM (
+  SELECT
+    *
+  FROM apprenticeship
+  WHERE
+    starts_on <= CAST('2018-08-31' AS DATE)
+) AS a
+JOIN organisation AS o
+  ON o.organisation_id = a.employer_id
+LEFT JOIN apprentice AS t
+  ON t.apprenticeship_id = a.apprenticeship_id
+  AND t.ended_on <= CAST('2018-08-31' AS DATE)
+LEFT JOIN (
+  SELECT
+    *
+  FROM certificate
+  WHERE
+    issued_on <= CAST('2018-08-31' AS DATE)
+) AS c
+  ON c.certificate_id = t.certificate_id AND c.status <> 'contradicted'
+LEFT JOIN division AS u
+  ON u.code = o.division
+LEFT JOIN (
+  SELECT
+    *
+  FROM division
+  WHERE
+    (
+      valid_from IS NULL OR valid_from <= CAST('2018-08-31' AS DATE)
+    )
+    AND (
+      valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+    )
+) AS d
+  ON d.unit = u.unit
+GROUP BY
+  a.apprenticeship_id,
+  a.employer_id,
+  a.scheme,
+  a.level,
+  a.starts_on,
+  a.ends_on,
+  a.yearly_fee_fen,
+  d.code

@@ -1,0 +1,75 @@
+SELECT
+  e.enrolment_id,
+  e.person_id,
+  e.training_class_id,
+  c.provider_id,
+  c.employer_id,
+  c.scheme,
+  c.occupation,
+  c.level,
+  c.starts_on,
+  CASE WHEN e.completed_on <= CAST('2018-08-31' AS DATE) THEN e.completed_on END AS completed_on,
+  t.certificate_id,
+  NOT g.designation_id IS NULL AS provider_designated,
+  d.code AS county
+FROM (
+  SELECT
+    *
+  FROM enrolment
+  WHERE
+    enrolled_on <= CAST('2018-08-31' AS DATE)
+    AND (
+      withdrawn_on IS NULL OR withdrawn_on > CAST('2018-08-31' AS DATE)
+    )
+) AS e
+JOIN (
+  SELECT
+    *
+  FROM training_class
+  WHERE
+    starts_on <= CAST('2018-08-31' AS DATE)
+) AS c
+  ON c.training_class_id = e.training_class_id
+LEFT JOIN designation AS g
+  ON g.organisation_id = c.provider_id
+  AND g.scheme = c.scheme
+  AND g.valid_from <= c.starts_on
+  AND (
+    g.valid_to IS NULL OR g.valid_to > c.starts_on
+  )
+LEFT JOIN (
+  SELECT
+    *
+  FROM certificate
+  WHERE
+    issued_on <= CAST('2018-08-31' AS DATE)
+) AS t
+  ON t.certificate_id = e.certificate_id
+  AND t.level = c.level
+  AND t.status <> 'contradicted'
+LEFT JOIN (
+  SELECT
+    *
+  FROM residence
+  WHERE
+    valid_from <= CAST('2018-08-31' AS DATE)
+    AND (
+      valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+    )
+) AS h
+  ON h.person_id = e.person_id
+LEFT JOIN division AS u
+  ON u.code = h.division
+LEFT JOIN (
+  SELECT
+    *
+  FROM division
+  WHERE
+    (
+      valid_from IS NULL OR valid_from <= CAST('2018-08-31' AS DATE)
+    )
+    AND (
+      valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+    )
+) AS d
+  ON d.unit = u.unit

@@ -1,0 +1,35 @@
+SELECT
+  r.studio_rank_id,
+  r.studio_id,
+  s.organisation_id,
+  r.rank,
+  r.valid_from AS named_on,
+  s.institutions_sound,
+  s.values_skilled_workers,
+  d.code AS county
+FROM (
+  SELECT
+    *
+  FROM studio_rank
+  WHERE
+    valid_from <= CAST('2018-08-31' AS DATE)
+) AS r
+JOIN studio AS s
+  ON s.studio_id = r.studio_id
+JOIN organisation AS o
+  ON o.organisation_id = s.organisation_id
+LEFT JOIN division AS u
+  ON u.code = o.division
+LEFT JOIN (
+  SELECT
+    *
+  FROM division
+  WHERE
+    (
+      valid_from IS NULL OR valid_from <= CAST('2018-08-31' AS DATE)
+    )
+    AND (
+      valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+    )
+) AS d
+  ON d.unit = u.unit

@@ -1,0 +1,109 @@
+WITH technician AS (
+  SELECT DISTINCT
+    c.person_id
+  FROM (
+    SELECT
+      *
+    FROM certificate
+    WHERE
+      issued_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        ended_on IS NULL OR ended_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS c
+  JOIN level AS l
+    ON l.code = c.level
+  WHERE
+    l.sort >= 4 AND c.status = 'verified'
+), excellence_team AS (
+  SELECT
+    t.team_id,
+    t.organisation_id,
+    t.lead_id,
+    t.put_forward_on,
+    CASE WHEN t.named_on <= CAST('2018-08-31' AS DATE) THEN t.named_on END AS named_on,
+    NOT s.person_id IS NULL AS lead_is_skilled,
+    t.measures_met,
+    t.plan_delivered,
+    t.reviewed_fen,
+    d.code AS county
+  FROM (
+    SELECT
+      *
+    FROM team
+    WHERE
+      put_forward_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        withdrawn_on IS NULL OR withdrawn_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS t
+  JOIN organisation AS o
+    ON o.organisation_id = t.organisation_id
+  LEFT JOIN technician AS s
+    ON s.person_id = t.lead_id
+  LEFT JOIN division AS u
+    ON u.code = o.division
+  LEFT JOIN (
+    SELECT
+      *
+    FROM division
+    WHERE
+      (
+        valid_from IS NULL OR valid_from <= CAST('2018-08-31' AS DATE)
+      )
+      AND (
+        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+      )
+  ) AS d
+    ON d.unit = u.unit
+), led AS (
+  SELECT
+    t.lead_id,
+    t.team_id,
+    t.named_on,
+    t.county,
+    ROW_NUMBER() OVER (
+      PARTITION BY t.lead_id
+      ORDER BY COALESCE(t.named_on, CAST('1000-01-01' AS DATE)) DESC, t.team_id NULLS LAST
+    ) AS n
+  FROM excellence_team AS t
+)
+SELECT
+  l.lead_id AS person_id,
+  l.team_id,
+  l.named_on,
+  CAST(NULL AS BOOLEAN) AS owns_home,
+  CAST(NULL AS BOOLEAN) AS child_at_school_age,
+  CAST(NULL AS BOOLEAN) AS spouse_seeks_work,
+  CASE WHEN MAX(CASE WHEN e.status = 'verified' THEN 1 ELSE 0 END) = 1 THEN TRUE END AS works_in_city,
+  l.county
+FROM led AS l
+JOIN (
+  SELECT
+    *
+  FROM person
+  WHERE
+    valid_from <= CAST('2018-08-31' AS DATE)
+    AND (
+      valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+    )
+) AS p
+  ON p.person_id = l.lead_id
+LEFT JOIN (
+  SELECT
+    *
+  FROM employment
+  WHERE
+    valid_from <= CAST('2018-08-31' AS DATE)
+    AND (
+      valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+    )
+) AS e
+  ON e.person_id = l.lead_id
+WHERE
+  l.n = 1
+GROUP BY
+  l.lead_id,
+  l.team_id,
+  l.named_on,
+  l.county
