@@ -29,19 +29,19 @@ def call(reader: Reader, tree: exp.Expr) -> Node | None:
     """``name(value, …)``."""
     token = reader.take_kind("call")
     reader.take("(")
-    parts = [part for part in (tree.args.get("this"), *tree.expressions) if isinstance(part, exp.Expr)]
     values: Values = []
-    for place, part in enumerate(parts):
+    for place, part in enumerate(tree.expressions):
         if place:
             reader.take(",")
         values.append(reader.read(part))
     reader.take(")")
     few, most = words().functions[token.key]
     if not few <= len(values) <= most:
-        mistake = _("函数“{name}”要 {few} 到 {most} 个值，这里写了 {count} 个").format(
-            name=token.key, few=few, most=most, count=len(values)
+        wanted = str(few) if few == most else _("{few} 到 {most}").format(few=few, most=most)
+        mistake = _("函数“{name}”要 {wanted} 个值，这里写了 {count} 个").format(
+            name=token.key, wanted=wanted, count=len(values)
         )
-        reader.fault(token.start, reader.behind, mistake, _("请写 {usage}").format(usage=USAGE[token.key]))
+        reader.fault(token.start, reader.behind, mistake, _("请写 {usage}").format(usage=words().usage[token.key]))
         return None
     return CALLS[token.key](reader, token, values)
 
@@ -51,7 +51,7 @@ def _extreme(reader: Reader, token: Token, values: Values) -> Node | None:
     if len(known) < len(values):
         return None
     if known[0].type not in {"integer", "date"}:
-        mistake = _("{where} 要整数或日期，这里是{found}").format(where=token.key, found=name_of(known[0].type))
+        mistake = _("{where} 要整数或日期，这里是“{found}”").format(where=token.key, found=name_of(known[0].type))
         reader.fault(known[0].start, known[0].end, mistake, _("请用 CASE WHEN … THEN … ELSE … END 选值"))
         return None
     fine = [need(reader, value, known[0].type, token.key) for value in known]
@@ -129,13 +129,4 @@ CALLS = {
     "month": _part,
     "granted": _outcome,
     "granted_amount": _outcome,
-}
-USAGE = {
-    "least": "least(a, b)",
-    "greatest": "greatest(a, b)",
-    "full_months": "full_months(a, b)",
-    "year": "year(d)",
-    "month": "month(d)",
-    "granted": "granted('policy-id')",
-    "granted_amount": "granted_amount('policy-id')",
 }

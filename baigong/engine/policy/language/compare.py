@@ -17,7 +17,7 @@ def fit(reader: Reader, left: Node, right: Node, where: str) -> bool:
     if left.type == right.type:
         return True
     wrong, other = (left, right) if isinstance(left, Literal) and not isinstance(right, Literal) else (right, left)
-    mistake = _("{where} 两边一个是{left}，一个是{right}").format(
+    mistake = _("{where} 两边一个是“{left}”，一个是“{right}”").format(
         where=where, left=name_of(left.type), right=name_of(right.type)
     )
     reader.fault(wrong.start, wrong.end, mistake, cure_for(other.type, wrong))

@@ -13,7 +13,7 @@ from baigong.engine.policy.language.faults import Fault, Faults
 from baigong.engine.policy.language.forms import Forms
 from baigong.engine.policy.language.lexer import Lexer
 from baigong.engine.policy.language.reader import Read, Reader
-from baigong.engine.policy.language.scope import Scope
+from baigong.engine.policy.language.scope import MOST, Scope
 from baigong.engine.policy.language.types import cure_for, name_of
 from baigong.engine.policy.model.nodes import Node
 
@@ -27,7 +27,7 @@ def _brackets(reader: Reader, found: exp.Expr) -> Node | None:
 
 READERS: dict[type[exp.Expr], Read] = {
     **dict.fromkeys(chains.OPERATORS, chains.chain),
-    **dict.fromkeys((exp.Anonymous, exp.Least, exp.Greatest, exp.Year, exp.Month), calls.call),
+    exp.Anonymous: calls.call,
     exp.Paren: _brackets,
     exp.Not: logic.denied,
     exp.In: logic.contained,
@@ -87,9 +87,10 @@ def _whole(node: Node, text: str, scope: Scope) -> list[Fault]:
         return bounds.faults
     wanted = scope.expected
     if wanted is not None and wanted != node.type:
-        mistake = _("这里要{wanted}，写的是{found}").format(wanted=name_of(wanted), found=name_of(node.type))
+        mistake = _("这里要“{wanted}”，写的是“{found}”").format(wanted=name_of(wanted), found=name_of(node.type))
         return [Fault(node.start, node.end, mistake, cure_for(wanted, node))]
-    if node.type == "integer" and (low < scope.low or high > scope.high):
+    bounded = (scope.low, scope.high) != (-MOST, MOST)
+    if node.type == "integer" and bounded and (low < scope.low or high > scope.high):
         mistake = _("结果可能是 {low} 到 {high}，超出 {least} 到 {most}").format(
             low=low, high=high, least=scope.low, most=scope.high
         )

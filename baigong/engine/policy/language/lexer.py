@@ -43,20 +43,28 @@ class Lexer:
         self.scope = scope
         self.tokens: list[Token] = []
         self.faults: list[Fault] = []
+        self._quiet: int | None = None
+        """Brackets open inside the call of a function that there is not: its values are not looked at."""
         for match in PIECE.finditer(text):
             kind = str(match.lastgroup)
             if len(self.faults) >= MOST:
                 break
             if kind != "space":
                 getattr(self, f"_{kind}")(match[0], match.start(), match.end())
+                self._hush(match[0])
 
     def _add(self, kind: Kind, key: str, start: int, end: int) -> None:
         self.tokens.append(Token(kind, key, start, end))
 
     def _fault(self, start: int, end: int, mistake: str, cure: str) -> None:
-        """Tells one; the same of the same thing once."""
-        if (mistake, cure) not in {(one.mistake, one.cure) for one in self.faults}:
+        """Tells one; the same cure once."""
+        if self._quiet is None and cure not in {one.cure for one in self.faults}:
             self.faults.append(Fault(start, end, mistake, cure))
+
+    def _hush(self, found: str) -> None:
+        if self._quiet is not None:
+            self._quiet += (found == "(") - (found == ")")
+            self._quiet = None if self._quiet <= 0 and found == ")" else self._quiet
 
     def _text(self, found: str, start: int, end: int) -> None:
         self.faults += strange.in_text(found, start)
@@ -105,10 +113,9 @@ class Lexer:
             self._add("call", low, start, end)
         elif self._known(found, behind):
             self._add("name", found, start, end)
-        elif saying := sayings.of(found):
-            self._fault(start, end, *saying)
-        elif behind == "(":
-            self._fault(start, end, *strange.function(found, self.scope))
+        elif behind == "(" or sayings.of(found):
+            self._fault(start, end, *(sayings.of(found) or strange.function(found, self.scope)))
+            self._quiet = 0 if behind == "(" and self._quiet is None else self._quiet
         else:
             self._add("name", found, start, end)
 

@@ -81,7 +81,7 @@ def between(reader: Reader, tree: exp.Expr, *, negated: bool = False) -> Node | 
     reader.take("and")
     high = reader.read(tree.args["high"])
     above = compare(reader, ">=", inner, low)
-    below = compare(reader, "<=", inner, high)
+    below = above and compare(reader, "<=", inner, high)
     if above is None or below is None:
         return None
     return And(type="boolean", of=(above, below), start=above.start)
@@ -113,7 +113,7 @@ def _one_type(
     known = [value for value in values if value is not None]
     for value in known[1:]:
         if value.type != known[0].type:
-            mistake = _("CASE 的值有{one}也有{other}").format(one=name_of(known[0].type), other=name_of(value.type))
+            mistake = _("CASE 的值有“{one}”也有“{other}”").format(one=name_of(known[0].type), other=name_of(value.type))
             reader.fault(value.start, value.end, mistake, _("请让每个 THEN 和 ELSE 后面的值是同一类型"))
     pairs = tuple((when, then) for when, then in whens if when is not None and then is not None)
     if len(known) < len(values) or len(pairs) < len(whens):

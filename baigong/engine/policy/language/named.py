@@ -6,11 +6,11 @@ from sqlglot import exp
 
 from baigong.engine.base.language import _
 from baigong.engine.pack.shape import did_you_mean
-from baigong.engine.policy.language.calls import USAGE
 from baigong.engine.policy.language.reader import Reader
 from baigong.engine.policy.language.scope import Given, Scope
 from baigong.engine.policy.language.token import Token
 from baigong.engine.policy.language.types import need
+from baigong.engine.policy.language.words import words
 from baigong.engine.policy.model.nodes import Day, Fact, Has, Node, Parameter
 from baigong.engine.policy.model.policy import DAY
 
@@ -32,9 +32,9 @@ def name(reader: Reader, _tree: exp.Expr) -> Node | None:
         return _scalar(reader, token, scope.parameters[found])
     elif found.startswith(HAS) and found.removeprefix(HAS) in scope.columns:
         return _has(reader, token, found.removeprefix(HAS))
-    elif found.lower() in USAGE:
+    elif found.lower() in words().usage:
         mistake = _("函数“{name}”后面没有圆括号").format(name=found)
-        reader.fault(token.start, token.end, mistake, _("请写 {usage}").format(usage=USAGE[found.lower()]))
+        reader.fault(token.start, token.end, mistake, _("请写 {usage}").format(usage=words().usage[found.lower()]))
     else:
         mistake = _("没有列或参数“{name}”").format(name=found[:60])
         reader.fault(token.start, token.end, mistake, did_you_mean(found.lower(), _all(scope)))

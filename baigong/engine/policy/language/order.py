@@ -8,6 +8,7 @@ from itertools import pairwise
 from baigong.engine.base.language import _
 from baigong.engine.policy.language.faults import Fault
 from baigong.engine.policy.language.token import Token
+from baigong.engine.policy.language.words import words
 
 COMPARES = ("=", "<>", "<", "<=", ">", ">=")
 COUNTS = ("+", "-", "*", "//")
@@ -36,7 +37,7 @@ def neighbours(tokens: Sequence[Token], shown: str) -> Iterator[Fault]:
         fault = _between(left, right, shown)
         if fault:
             yield fault
-    if not ends_value(last):
+    if not ends_value(last) and (len(tokens) > 1 or starts_value(first)):
         mistake = _("“{found}”后面没有写完").format(found=shown[last.start : last.end])
         yield Fault(last.start, last.end, mistake, _("请在后面补上一个值，或删去它"))
 
@@ -72,6 +73,9 @@ def _no_operator(left: Token, right: Token, shown: str) -> Fault:
     if right.is_one("["):
         mistake = _("方括号前面不是参数名")
         return Fault(right.start, right.end, mistake, _("方括号只用来取参数表的值，如 amount[level]"))
+    if left.key.lower() in words().usage:
+        mistake = _("函数“{name}”后面没有圆括号").format(name=left.key)
+        return Fault(left.start, left.end, mistake, _("请写 {usage}").format(usage=words().usage[left.key.lower()]))
     mistake = _("“{left}”与“{right}”之间少了运算符").format(
         left=shown[left.start : left.end], right=shown[right.start : right.end]
     )

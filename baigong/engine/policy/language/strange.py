@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from baigong.engine.base.language import _
 from baigong.engine.pack.shape import did_you_mean
+from baigong.engine.policy.language import sayings
 from baigong.engine.policy.language.faults import Fault
 from baigong.engine.policy.language.scope import Scope
 from baigong.engine.policy.language.words import words
@@ -41,6 +42,8 @@ def _run(found: str, scope: Scope) -> tuple[str, str]:
     plain = words().ascii.get(found) or unicodedata.normalize("NFKC", found)
     if plain == " ":
         return _("这里有全角或特殊的空格"), _("请换成普通空格")
+    if saying := sayings.of(plain):
+        return saying
     if plain.isascii() and plain.isprintable():
         return _("{found} 是中文或全角符号").format(found=found), _("请改写成半角 {plain}").format(plain=plain)
     if unicodedata.category(found[0]) in UNSEEN:

@@ -23,7 +23,7 @@ def arithmetic(reader: Reader, how: Sum, left: Node | None, right: Node | None) 
         return Days(type="integer", since=right, until=left, start=start, end=end)
     if "date" in {left.type, right.type}:
         cure = _("满几个月请写 full_months(a, b) >= 12；天数请写 b - a >= 30")
-        reader.fault(start, end, _("日期不能与整数加减"), cure)
+        reader.fault(start, end, _("日期只能减另一个日期"), cure)
         return None
     if "boolean" in {left.type, right.type}:
         cure = _("请写 CASE WHEN 条件 THEN 1 ELSE 0 END")

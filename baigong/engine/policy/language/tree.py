@@ -64,12 +64,17 @@ def tree_of(tokens: Sequence[Token], text: str) -> exp.Expr:
 
 
 def _parse(tokens: Sequence[Token], text: str) -> exp.Expr:
-    given = [SqlToken(_kind(one), one.key, start=one.start, end=one.end - 1) for one in tokens]
+    given = [SqlToken(_kind(one), _text(one), start=one.start, end=one.end - 1) for one in tokens]
     parser = Rules().parser(error_level=ErrorLevel.IMMEDIATE)
     (tree,) = parser.parse_into(exp.Condition, given, text)
     if tree is None:
         raise SqlglotError
     return tree
+
+
+def _text(token: Token) -> str:
+    """Functions get names that SQLGlot does not know: it then keeps their values as they are written."""
+    return f"fn_{token.key}" if token.kind == "call" else token.key
 
 
 def _kind(token: Token) -> TokenType:

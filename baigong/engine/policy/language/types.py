@@ -34,7 +34,7 @@ def need(reader: Reader, node: Node | None, wanted: Type, where: str) -> bool:
         return False
     if node.type == wanted:
         return True
-    mistake = _("{where} 要{wanted}，这里是{found}").format(
+    mistake = _("{where} 要“{wanted}”，这里是“{found}”").format(
         where=where, wanted=name_of(wanted), found=name_of(node.type)
     )
     reader.fault(node.start, node.end, mistake, cure_for(wanted, node))

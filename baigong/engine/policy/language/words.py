@@ -16,6 +16,7 @@ class Words:
     keywords: frozenset[str]
     functions: Mapping[str, tuple[int, int]]
     """The fewest and the most values that each takes."""
+    usage: Mapping[str, str]
     instead: Mapping[str, str]
     sayings: Mapping[str, str]
     ascii: Mapping[str, str]
@@ -28,6 +29,7 @@ def words() -> Words:
     return Words(
         keywords=frozenset(found["keywords"]),
         functions={name: (few, most) for name, (few, most) in found["functions"].items()},
+        usage=found["usage"],
         instead=found["instead"],
         sayings=found["sayings"],
         ascii=found["ascii"],
