@@ -117,7 +117,7 @@ class ParameterReader:
         try:
             found = BASES.validate_python(written.get("basis", []))
         except ValidationError:
-            self._report((*path, "basis"), _("依据写得不对"), _("请写成 basis: [{document: 文号, article: 条}]"))
+            self._report((*path, "basis"), _("依据写得不对"), _("请写成 basis: [{document: …, article: …}]"))
             return ()
         return tuple(Basis(one.document, one.article, one.title) for one in found)
 

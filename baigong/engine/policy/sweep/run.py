@@ -31,7 +31,7 @@ def chosen(book: Book, names: Iterable[str]) -> Book:
     while waiting:
         name = waiting.pop()
         if name not in book.policies:
-            raise InputError(_("没有政策“{name}”。有：{names}。").format(name=name, names="、".join(book.policies)))
+            raise InputError(_("没有政策“{name}”。有：{names}。").format(name=name, names=_("、").join(book.policies)))
         if name not in found:
             found.add(name)
             policy = book.policies[name]
