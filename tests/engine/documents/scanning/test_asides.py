@@ -66,6 +66,8 @@ NAMES = [
     "PM2.5",
     "3A",
     "2号线",
+    "500强",
+    "4097/1789/1561",
 ]
 ORDINALS = ["第三届", "第二批", "第一期", "一等奖", "前三名", "第十四次"]
 IDIOMS = [
@@ -135,6 +137,7 @@ LISTS = [
     "一是加强领导",
     "第一，加强领导",
     "1.2018年以来",
+    "1. 总体要求",
 ]
 
 
@@ -226,3 +229,23 @@ def test_a_quantity_beside_a_trap(text: str, printed: str) -> None:
 
 def test_a_page_number_is_none() -> None:
     assert quantities("正文\n－ 4 －\n正文") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "names"),
+    [
+        ("引进世界500强企业12家。", ["12家"], ["500强"]),
+        ("新装核电1×125万千瓦。", ["125万千瓦"], ["1×"]),
+        ("发现1号和3号墓，出土器物26件。", ["26件"], ["1号", "3号"]),
+        ("净胜对手，功率分别为100/5250和1/3。", ["1/3"], ["100/5250"]),
+    ],
+)
+def test_numbers_of_a_name_leave_the_others_alone(text: str, numbers: list[str], names: list[str]) -> None:
+    assert [one.text for one in quantities(text)] == numbers
+    assert [words for kind, words in asides(text) if kind == "name"] == names
+
+
+def test_a_space_behind_the_ordinal_word_changes_nothing() -> None:
+    (one,) = quantities("总量居全国第 4 位。")
+    assert (one.kind, one.unit, one.value) == ("rank", "名", 4)
+    assert asides("召开第 3 届大会。")[0][0] == "ordinal"

@@ -114,6 +114,22 @@ def test_headings_and_titles_need_no_stop() -> None:
         assert names(text, {0: kind}) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "市长在大会上作报告，会场座无虚席。本报记者 王某 摄",
+        "市长在大会上作报告，会场座无虚席。日报记者 王某摄",
+        "市长在大会上作报告，会场座无虚席。通讯员 王某",
+        "责任单位：市教育局、市财政局、市人力资源社会保障局，各县、区人民政府",
+        "牵头部门：市教育局、市财政局、市人力资源社会保障局，各县、区人民政府",
+    ],
+)
+def test_credits_and_lists_of_offices_need_no_stop(line: str) -> None:
+    text = f"第一段写完了，句号在这里。\n{line}\n第二段也写完了，句号在这里。"
+    assert names(text) == []
+    assert names(text.replace(line, "市长在大会上作报告，会场座无虚席。掌声十分热烈，经久不息")) == ["paragraph_end"]
+
+
 def test_lines_broken_anywhere_are_no_paragraphs() -> None:
     lines = [
         "全市共建成实训基地，其中国家级的有",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.alike import alike, countable
-from baigong.engine.documents.relating.around import earlier, own_words
+from baigong.engine.documents.relating.around import clause_of, earlier, own_words
 from baigong.engine.documents.relating.marks import has_mark
 from baigong.engine.documents.relating.quotients import best
 from baigong.engine.documents.relating.words import bare, data, pattern
@@ -53,10 +53,12 @@ def _rate(scan: Scan, index: int, words: str) -> Iterator[Relation]:
 
 
 def _inline(scan: Scan, index: int) -> Iterator[Relation]:
-    """…3273人，完成目标3000人的109.1%: the whole stands right before 的."""
+    """…3273人（其中女性1200人），完成目标3000人的109.1%: the whole stands right before 的."""
     counts = _counts(scan, index)
     if len(counts) > 1 and counts[0] == index - 1 and not _bracketed(scan, index):
-        found = best(scan, index, [(counts[1],)], [counts[0]])
+        depth = clause_of(scan, scan.quantities[index]).depth
+        outer = [one for one in counts[1:] if clause_of(scan, scan.quantities[one]).depth <= depth]
+        found = best(scan, index, [(one,) for one in (*outer[:1], *counts[1:3])], [counts[0]])
         if found is not None:
             yield found
 

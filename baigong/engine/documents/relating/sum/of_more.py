@@ -34,6 +34,6 @@ def _stock(whole: Item, parts: Sequence[Item]) -> bool:
 def _wider(whole: Item, parts: Sequence[Item]) -> bool:
     """甲县5个、乙县3个，全市共36个: the city has more counties; its total may be more, but not less."""
     places = pattern("common", "place")
-    if pattern("common", "own").search(whole.lead) is None or not all(places.search(one.label) for one in parts):
+    if pattern("common", "own").search(whole.lead) is None or not any(places.search(one.words) for one in parts):
         return False
     return total(one.quantity.interval for one in parts).can_reach(whole.quantity.interval)
