@@ -73,8 +73,8 @@ def _parse(tokens: Sequence[Token], text: str) -> exp.Expr:
 
 
 def _text(token: Token) -> str:
-    """Functions get names that SQLGlot does not know: it then keeps their values as they are written."""
-    return f"fn_{token.key}" if token.kind == "call" else token.key
+    """Names that SQLGlot gives no meaning: it then keeps functions and tables as they are written."""
+    return token.key if token.kind not in {"call", "name"} else f"{token.kind}_{token.key}"
 
 
 def _kind(token: Token) -> TokenType:
