@@ -15,7 +15,7 @@ from baigong.engine.policy.language.words import words
 
 UNSEEN = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
 """Kinds of characters that cannot be seen: control, direction, private, half of a pair, not yet given out."""
-RUN = re.compile(r"[㐀-鿿A-Za-z0-9_]+|.", re.DOTALL)
+RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9_]+|.", re.DOTALL)
 
 
 def _code(character: str) -> str:
