@@ -92,6 +92,8 @@ def leaf(chance: Random, reach: Reach) -> Node:
     made: Sequence[Callable[[], Node]] = (
         lambda: chance.choice(TRUTHS),
         lambda: chance.choice(outcomes or TRUTHS),
+        lambda: chance.choice(outcomes or TRUTHS),
+        lambda: Compare(">=", score, Literal(1)),
         lambda: Compare(chance.choice(SIGNS), score, chance.choice((Literal(1), Parameter("floor"), Column("asks")))),
         lambda: Compare(chance.choice(SIGNS), chance.choice(DATES), chance.choice(DATES)),
         lambda: Compare(chance.choice(("=", "<>")), Column("place"), Literal("a")),
@@ -104,7 +106,7 @@ def leaf(chance: Random, reach: Reach) -> Node:
 
 
 def condition(chance: Random, reach: Reach) -> Node:
-    """A condition or a veto: half the time a leaf."""
+    """A condition or a veto: mostly a leaf."""
     one, other = leaf(chance, reach), leaf(chance, reach)
     made: Sequence[Callable[[], Node]] = (
         lambda: one,
@@ -114,4 +116,4 @@ def condition(chance: Random, reach: Reach) -> Node:
         lambda: Compare(chance.choice(SIGNS), integer(chance, reach), number(chance, reach)),
         lambda: Compare(">=", Months(chance.choice(DATES), chance.choice(DATES)), Literal(chance.randint(0, 3))),
     )
-    return one if chance.randint(0, 1) == 0 else chance.choice(made)()
+    return one if chance.randint(0, 2) < 2 else chance.choice(made)()

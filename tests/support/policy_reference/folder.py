@@ -31,9 +31,16 @@ def as_folder(world: World, directory: Path, data: OneOf["json", "csv"] = "json"
     return directory
 
 
+class Plainly(yaml.SafeDumper):
+    """YAML without anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
 def write_yaml(path: Path, content: object) -> None:
     """A YAML file in the order given."""
-    path.write_text(yaml.safe_dump(content, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    path.write_text(yaml.dump(content, Dumper=Plainly, sort_keys=False, allow_unicode=True), encoding="utf-8")
 
 
 def plain(value: Value | None) -> Value | None:

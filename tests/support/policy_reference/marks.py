@@ -69,8 +69,12 @@ def mark(me: Entry, place: Place, queue: list[Entry]) -> Mark | None:
     return (mark_of_budget if place.kind == "budget" else mark_of_place)(me, place, queue, limit)
 
 
-def rounds(queue: list[Entry], front: list[Entry]) -> None:
-    """Rule 17: marks from the previous round's, until none is new. ``front`` stands before the queue (rule 16)."""
+def rounds(queue: list[Entry], front: list[Entry]) -> int:
+    """Rule 17: marks from the previous round's, until none is new; gives how many rounds brought one.
+
+    ``front`` stands before the queue (rule 16).
+    """
+    brought = 0
     while True:
         missing = [(me, place) for me in queue for place in me.places if place.id not in me.marks]
         found = [(me, place, mark(me, place, [*front, *queue])) for me, place in missing]
@@ -78,7 +82,8 @@ def rounds(queue: list[Entry], front: list[Entry]) -> None:
         for me, place, one in new:
             me.marks[place.id] = one
         if not new:
-            return
+            return brought
+        brought += 1
 
 
 def settled(me: Entry) -> str | None:

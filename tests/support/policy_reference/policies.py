@@ -38,7 +38,7 @@ AMOUNTS: tuple[Node | None, ...] = (Column("asks"), Column("asks"), Literal(1), 
 def groups_of(chance: Random, rank: list[str]) -> list[Group]:
     """Up to two groups over policies that stand in order of dependence; the better-of ones in the book's order."""
     groups = []
-    for number in range(chance.choice((1, 0, 1, 2))):
+    for number in range(chance.choice((1, 0, 1, 1, 2))):
         members = chance.sample(rank, chance.randint(1, len(rank)))
         keep: OneOf["first", "better"] = chance.choice(("first", "better"))
         one_of = sorted(members, key=rank.index) if keep == "first" else sorted(members)
@@ -72,7 +72,7 @@ def pools_of(chance: Random) -> tuple[Pool, ...]:
     return tuple(
         pool(chance, f"{kind.replace('_', '-')}-{number}", kind, most)
         for kind, most in kinds
-        for number in range(chance.choice((1, 0, 1, 0, 2)))
+        for number in range(chance.choice((1, 0, 1, 2)))
     )
 
 
@@ -127,12 +127,16 @@ def policy_of(chance: Random, name: str, view: View, earlier: list[Policy], grou
         name,
         view.id,
         chance.choice((FIRST, FIRST, FIRST, FIRST, SECOND)),
-        chance.choice((None, None, None, None, THIRD)),
+        chance.choice((None, None, None, None, None, THIRD)),
         dated_by=chance.choice((None, None, "day", "applied_on")),
         period=period,
         parameters=parameters_of(chance),
-        vetoes=tuple(Check(f"veto-{one}", condition(chance, reach)) for one in range(chance.choice((0, 0, 0, 1)))),
-        conditions=tuple(Check(f"check-{one}", condition(chance, reach)) for one in range(chance.choice((1, 0, 1, 2)))),
+        vetoes=tuple(
+            Check(f"veto-{one}", condition(chance, reach)) for one in range(chance.choice((0, 0, 0, 0, 0, 1)))
+        ),
+        conditions=tuple(
+            Check(f"check-{one}", condition(chance, reach)) for one in range(chance.choice((1, 0, 1, 1, 2)))
+        ),
         amount=chance.choice(amounts),
         ceiling=chance.choice((3, 3, None, 2)),
         pools=pools_of(chance) if pooled else (),

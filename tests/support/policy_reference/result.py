@@ -50,6 +50,8 @@ class Step:
     front: list[Entry]
     queue: list[Entry]
     shown: Mapping[Entry, tuple[Kind, str | None]] = field(default_factory=dict)
+    rounds: int = 0
+    """How many rounds brought marks."""
 
 
 @dataclass
@@ -61,8 +63,6 @@ class Settled:
     steps: list[Step] = field(default_factory=list)
     holes: list[str] = field(default_factory=list)
     """Where the rule had no value, and for whom."""
-    decided: list[Entry] = field(default_factory=list)
-    """The granted cases, as they stand in front of every queue."""
     missing: int = 0
     """How many facts are not known yet."""
 

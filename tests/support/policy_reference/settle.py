@@ -19,26 +19,24 @@ from tests.support.policy_reference.world import Policy, World
 def settle(world: World) -> Settled:
     """Every policy's outcome for every row of its view. Raises OrderError where the policies have no order (rule 8)."""
     result = Settled(missing=len(gaps(world)))
-    result.decided = [entry for policy in world.policies for entry in decided_entries(world, policy)]
+    decided = [entry for policy in world.policies for entry in decided_entries(world, policy)]
     for policy in world.policies:
         result.gone |= answers_without_row(world, policy)
     for policies in steps_of(world):
-        run_step(world, policies, result)
+        run_step(world, policies, result, decided)
     return result
 
 
-def run_step(world: World, policies: list[Policy], result: Settled) -> None:
+def run_step(world: World, policies: list[Policy], result: Settled, decided: list[Entry]) -> None:
     """Rules 9 and 14 to 18: the queue, the forecast, the marks, and what is shown of the rows that pass."""
     entries = [entry for policy in policies for entry in enter(world, policy, result)]
     for entry in entries:
         entry.better = is_better(world, policies)
     earlier = [entry for step in result.steps for entry in step.queue]
     granted = [one for one in earlier if result.outcomes[one.policy, one.subject].outcome == "granted"]
-    step = Step(
-        [policy.id for policy in policies], [*result.decided, *seen_from_later(result, earlier)], in_order(entries)
-    )
-    step.shown = forecast(step.queue, [*result.decided, *granted])
-    rounds(step.queue, step.front)
+    step = Step([policy.id for policy in policies], [*decided, *seen_from_later(result, earlier)], in_order(entries))
+    step.shown = forecast(step.queue, [*decided, *granted])
+    step.rounds = rounds(step.queue, step.front)
     result.steps.append(step)
     for me in step.queue:
         if me.sure:
