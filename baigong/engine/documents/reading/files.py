@@ -30,7 +30,8 @@ def read_bytes(data: bytes, name: str) -> Document:
     kind = sniff(data, PurePath(name).suffix.lower())
     document = read_as(kind, data, name)
     if not document.text.translate(UNSEEN).strip():
-        raise InputError(_("{name} 里没有文字（只有空白），没有可检查的内容。").format(name=name or _("文件")))
+        empty = _("{name} 里没有文字（只有空白），没有可检查的内容。").format(name=name or _("文件"))
+        raise InputError(empty + "".join(document.notes))
     return replace(document, notes=misnamed(kind, name) + document.notes)
 
 

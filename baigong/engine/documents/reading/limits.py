@@ -13,18 +13,21 @@ from baigong.engine.base.language import _
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bytes, but for ``characters``, ``pages``, ``page_characters``, ``members``, ``ratio`` and ``depth``."""
+    """Bytes, but for ``characters``, ``pages``, ``page_characters``, ``members``, ``ratio``, ``depth``, ``columns`` and ``pdf_seconds``."""
 
     characters: int
     file: int
     pages: int
     page_characters: int
+    pdf_memory: int
+    pdf_seconds: int
     members: int
     part: int
     unpacked: int
     ratio: int
     ratio_from: int
     depth: int
+    columns: int
 
 
 @lru_cache

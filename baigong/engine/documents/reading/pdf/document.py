@@ -8,15 +8,16 @@ from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Document, Paragraph, ParagraphKind
 from baigong.engine.documents.reading.kinds import guess
+from baigong.engine.documents.reading.pdf.apart import pages_apart
 from baigong.engine.documents.reading.pdf.joining import joined
-from baigong.engine.documents.reading.pdf.pages import Page, pages_of
+from baigong.engine.documents.reading.pdf.pages import Page
 from baigong.engine.documents.reading.pdf.running import Parted, part
 from baigong.engine.documents.reading.pdf.shapes import shapes
 
 
 def read_pdf(data: bytes, name: str) -> Document:
     """The document in a PDF. Raises InputError, one sentence, for one that is broken, locked, too long, or a scan without text."""
-    pages = pages_of(data, name)
+    pages = pages_apart(data, name)
     hold_text(pages, name)
     parted = part(pages)
     paragraphs = joined(parted.lines, pages)
@@ -37,10 +38,19 @@ def hold_text(pages: Sequence[Page], name: str) -> None:
                 name=name
             )
         )
-    if sum(line.unknown for line in lines) > shape.unknown * sum(len(line.text) for line in lines):
+    if sum(line.unknown + _strange(line.text) for line in lines) > shape.unknown * sum(
+        len(line.text) for line in lines
+    ):
         raise InputError(
             _("{name} 的字体没有给出文字的编码，读出来是乱码。请提供原来的 .docx 文件。").format(name=name)
         )
+
+
+def _strange(text: str) -> int:
+    """How many characters no Chinese document is written with: numbers of glyphs, taken for characters, are of all scripts."""
+    return (
+        len(text) - len(text.encode("gbk", "ignore").decode("gbk")) - sum(ord(one) in shapes().radicals for one in text)
+    )
 
 
 def _with_text(pages: Sequence[Page]) -> list[int]:

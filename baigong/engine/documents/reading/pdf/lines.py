@@ -16,7 +16,9 @@ HYPHEN = 2
 """PDFium's sign for a hyphen at the end of a line."""
 NARROW = 0.4
 """Gaps below this part of a character's width are no space."""
-NOTHING = {0, 0xFFFD, 0xFFFE, 0xFFFF}
+TAB = 9
+NOTHING = {0, 0xFFFD, 0xFFFE, 0xFFFF} | set(range(SPACE)) - {HYPHEN, TAB}
+"""No characters: what PDFium gives where a font does not say what its glyphs mean, their numbers among it."""
 
 
 @dataclass(frozen=True, slots=True)

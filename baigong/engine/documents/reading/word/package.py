@@ -37,7 +37,10 @@ class Package:
         except BROKEN:
             raise self.broken() from None
         self._hold(members)
-        self.members = {one.filename.replace("\\", "/").lstrip("/").lower(): one for one in members}
+        names = [one.filename.replace("\\", "/").lstrip("/").lower() for one in members]
+        self.members = dict(zip(names, members, strict=True))
+        if len(self.members) < len(names):
+            raise self.broken()  # two parts of one name: programs differ in which they show
         self.main = next((target for kind, target in self.relations("") if kind == "officeDocument"), MAIN)
 
     def read(self, part: str) -> bytes | None:

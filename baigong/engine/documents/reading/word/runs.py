@@ -65,6 +65,8 @@ class Runs:
                     self.counts[left_out(value(one, "instr") or "")] += 1
                 elif name in AROUND:
                     self.inline(one)
+                elif name == "w:subDoc":
+                    self.counts["objects"] += 1
                 elif name == "m:t":
                     self.add((one.text or "").translate(LINE_BREAKS), None, None)
                 elif name.startswith("m:"):

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from baigong.engine.documents.model import Cell
+from baigong.engine.documents.reading.limits import limits
 from baigong.engine.documents.reading.word.blocks import Block, Piece, Place
 from baigong.engine.documents.reading.word.choices import children
 from baigong.engine.documents.reading.word.depth import Depth
@@ -109,7 +110,7 @@ class Story:
             own = child(one, "w:trPr")
             self.reader.counts["revisions"] += child(own, "w:ins") is not None or child(own, "w:del") is not None
             if child(own, "w:del") is None:
-                self.row(one, index, row, number(value(child(own, "w:gridBefore")), 0))
+                self.row(one, index, row, columns(child(own, "w:gridBefore"), 0))
                 row += 1
 
     def row(self, element: _Element, table: int, row: int, column: int) -> None:
@@ -123,7 +124,12 @@ class Story:
             )
             if not merged and child(own, "w:cellDel") is None:
                 self.content(one, Cell(table, row, column))
-            column += max(1, number(value(child(own, "w:gridSpan")), 1))
+            column += columns(child(own, "w:gridSpan"), 1)
+
+
+def columns(element: _Element | None, least: int) -> int:
+    """How many columns are passed, no more than a table has."""
+    return max(least, min(number(value(element), least), limits().columns))
 
 
 def through(element: _Element, wanted: str) -> list[_Element]:

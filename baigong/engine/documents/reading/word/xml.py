@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
 
 def parse(data: bytes, name: str) -> _Element:
-    """The root element. Raises InputError where it is no XML, or declares a document type."""
+    """The root element, without comments, which would part a text. Raises InputError where it is no XML, or declares a document type."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, huge_tree=False, no_network=True, load_dtd=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, huge_tree=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError, LookupError):

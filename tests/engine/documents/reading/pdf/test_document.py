@@ -13,7 +13,7 @@ from baigong.engine.documents.reading.pdf.pages import Page
 
 def read(monkeypatch: pytest.MonkeyPatch, *texts: str, unknown: int = 0, marks: int = 0) -> Document:
     lines = [Line(text, 0, 80, 300, 600 - 60 * n, 616 - 60 * n, 16, unknown) for n, text in enumerate(texts)]
-    monkeypatch.setattr(document, "pages_of", lambda _data, _name: [Page(595, 842, lines, marks)])
+    monkeypatch.setattr(document, "pages_apart", lambda _data, _name: [Page(595, 842, lines, marks)])
     return document.read_pdf(b"", "信.pdf")
 
 
@@ -36,6 +36,17 @@ def test_a_few_characters_without_a_meaning_are_told(monkeypatch: pytest.MonkeyP
 def test_many_characters_without_a_meaning_are_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(InputError, match=r"信\.pdf 的字体没有给出文字的编码"):
         read(monkeypatch, "\ufffd\ufffd\ufffd\ufffd13\ufffd\ufffd\ufffd", unknown=7)
+
+
+@pytest.mark.parametrize("text", ["ĂԆ܈ऊଌഎ༐ᄒጔᔖ13", "䀁䀂䀃䀄䀅䀆13個", "ÀÁÂÃÄÅÆÇÈ13"])
+def test_numbers_of_glyphs_taken_for_characters_are_one_sentence(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    with pytest.raises(InputError, match="乱码"):
+        read(monkeypatch, text)
+
+
+@pytest.mark.parametrize("text", ["技師学院13個，鎔基、喆。", "Zürich: 13 cafés", "㐂先生等13人出席会议。"])
+def test_rare_characters_among_others_are_read(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    assert read(monkeypatch, text).text == text
 
 
 def test_comments_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

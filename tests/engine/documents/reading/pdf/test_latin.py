@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 
 from baigong.engine.base.errors import InputError
 from baigong.engine.documents.reading import read_bytes
 from baigong.engine.documents.reading.limits import limits
+from baigong.engine.documents.reading.pdf.pages import pages_of
 from tests.engine.documents.reading.pdffile import assembled, pdf
 
 EM = 7.2  # a letter of Courier at 12 points
@@ -131,10 +133,11 @@ def test_as_many_pages_as_are_read_are_read() -> None:
 
 
 def test_more_characters_than_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    small = dict.fromkeys(("characters", "file", "members", "part", "unpacked", "ratio", "ratio_from", "depth"), 10**6)
-    few = type(limits())(pages=9, page_characters=50, **small)
+    few = replace(limits(), pages=9, page_characters=50)
     monkeypatch.setattr("baigong.engine.documents.reading.pdf.pages.limits", lambda: few)
-    assert "第 2 页的文字多得不正常" in sentence(pdf([page("short"), page(LINE)]))
+    with pytest.raises(InputError) as error:
+        pages_of(pdf([page("short"), page(LINE)]), "信.pdf")
+    assert "第 2 页的文字多得不正常" in error.value.message
 
 
 @pytest.mark.parametrize("cut", [10, 60, 200, 400])

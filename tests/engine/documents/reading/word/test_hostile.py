@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import struct
 import tracemalloc
+import warnings
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -135,15 +137,13 @@ def test_more_than_is_unpacked_altogether(monkeypatch: pytest.MonkeyPatch) -> No
 
     noise = random.Random(1).randbytes(60_000)
     files: dict[str, str | bytes] = {**parts_of(t("甲。")), **{f"word/media/{n}.bin": noise for n in range(4)}}
-    small = dict.fromkeys(("characters", "file", "pages", "page_characters", "members", "part", "depth"), 10**6)
-    hold = type(limits())(unpacked=200_000, ratio=700, ratio_from=10**6, **small)
+    hold = replace(limits(), unpacked=200_000)
     monkeypatch.setattr("baigong.engine.documents.reading.word.package.limits", lambda: hold)
     assert "解压后大得不正常" in sentence(packed(files))
 
 
 def test_a_part_larger_than_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    small = dict.fromkeys(("characters", "file", "pages", "page_characters", "members", "unpacked", "depth"), 10**6)
-    hold = type(limits())(part=2000, ratio=700, ratio_from=10**6, **small)
+    hold = replace(limits(), part=2000)
     monkeypatch.setattr("baigong.engine.documents.reading.word.package.limits", lambda: hold)
     assert "解压后大得不正常" in sentence(docx(t("全市13个。" * 400)))
 
@@ -241,8 +241,25 @@ def test_relations_that_lead_out_of_the_package() -> None:
     assert read_bytes(packed(files), "信.docx").text == "全市13个。"
 
 
-def test_a_member_named_twice_is_read_once() -> None:
+@pytest.mark.parametrize("name", ["word/document.xml", "WORD/Document.XML"])
+def test_a_member_named_twice_is_one_sentence(name: str) -> None:
     stream = io.BytesIO(docx(t("旧13个。")))
-    with zipfile.ZipFile(stream, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
-        archive.writestr("word/document.xml", document(t("新14个。")))
-    assert read_bytes(stream.getvalue(), "信.docx").text == "新14个。"
+    with zipfile.ZipFile(stream, "a") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        archive.writestr(name, document(t("新14个。")))
+    assert "压缩包损坏" in sentence(stream.getvalue())
+
+
+def test_a_comment_of_xml_does_not_cut_a_text() -> None:
+    assert read_bytes(docx(p("<w:r><w:t>全市1<!-- x -->3<?x y?>个。</w:t></w:r>")), "信.docx").text == "全市13个。"
+
+
+def test_a_cell_over_a_billion_columns_takes_no_more_than_a_table_has() -> None:
+    wide = cell(t("甲"), form='<w:gridSpan w:val="999999999"/>')
+    found = read_bytes(docx(table(row(wide, cell(t("3个"))))), "信.docx")
+    assert [one.cell and one.cell.column for one in found.paragraphs] == [0, limits().columns]
+
+
+def test_a_document_of_nothing_but_objects_says_so() -> None:
+    with pytest.raises(InputError, match=r"没有文字.*有 2 个嵌入的对象"):
+        read_bytes(docx("<w:altChunk/><w:p><w:subDoc/></w:p>"), "信.docx")
