@@ -16,6 +16,8 @@ from baigong.engine.documents.showing.words import aside_kind, finding_kind
 
 UNREAD_SHOWN = 20
 """Quantities not understood that are listed one by one."""
+FINDINGS_SHOWN = 1000
+"""Findings that are listed: nobody reads more at a terminal, and drawing them takes long."""
 Row = tuple[str, str, str]
 
 
@@ -24,9 +26,11 @@ def drawn(report: Report, columns: int | None = None) -> str:
     width = columns or columns_of_terminal()
     places = Places(report.document)
     parts = [headline(report), ""]
-    found = [_finding(report, places, number, one) for number, one in enumerate(report.findings, 1)]
+    found = [_finding(report, places, number, one) for number, one in enumerate(report.findings[:FINDINGS_SHOWN], 1)]
     if found:
         parts.append(_table(found, width))
+    if len(report.findings) > FINDINGS_SHOWN:
+        parts += [_("还有 {n} 个，见 --format json。").format(n=len(report.findings) - FINDINGS_SHOWN), ""]
     unread = list(_unread(report, places))
     if unread:
         parts += [_("未读懂的数量"), _table(unread, width)]

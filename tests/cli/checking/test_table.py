@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from baigong.cli.checking.table import UNREAD_SHOWN, drawn
+from baigong.cli.checking.table import FINDINGS_SHOWN, UNREAD_SHOWN, drawn
 from baigong.engine.base.width import width_of
 from tests.engine.documents.showing.reports import about, document, example, quantity, report
 
@@ -86,3 +88,12 @@ def test_a_city_is_counted() -> None:
     city = {"pack": "p", "snapshot": "s", "as_of": "2023-08-31"}
     assert "与本市记录对照的数量 1 个，截至 2023-08-31。" in drawn(example(city), 80)
     assert "与本市记录" not in drawn(example(), 80)
+
+
+def test_more_findings_than_anybody_reads_are_counted() -> None:
+    one = example()
+    many = replace(one, findings=(one.findings[:1] * (FINDINGS_SHOWN + 3)))
+    answer = drawn(many, 80)
+    assert answer.count("“截止”应为“截至”") == FINDINGS_SHOWN
+    assert "还有 3 个，见 --format json。" in answer
+    assert "还有" not in drawn(one, 80)
