@@ -22,6 +22,19 @@ def named(text: str) -> list[tuple[str, str]]:
     return [(one.lead, one.quantity.text) for one in named_apart(items(text))]
 
 
+def test_numbers_without_names_are_looked_at_a_few_times_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = items("《2025" * 200)
+    asked: list[int] = []
+
+    def strong(one: Item) -> bool:
+        asked.append(one.index)
+        return True
+
+    monkeypatch.setattr(Item, "strong", property(strong))
+    assert named_apart(found) == found
+    assert len(asked) <= 3 * len(found)
+
+
 @pytest.mark.parametrize(
     ("text", "labels"),
     [

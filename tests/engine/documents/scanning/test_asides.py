@@ -231,6 +231,12 @@ def test_a_page_number_is_none() -> None:
     assert quantities("正文\n－ 4 －\n正文") == []
 
 
+@pytest.mark.parametrize("line", ["4", "  4", "4  ", "-4-", " - 4 - ", "-  4", "4 -"])
+def test_a_page_number_may_stand_between_spaces_and_hyphens(line: str) -> None:
+    assert quantities(f"正文\n{line}\n正文") == []
+    assert [kind for kind, _words in asides(f"正文\n{line}\n正文")] == ["identifier"]
+
+
 @pytest.mark.parametrize(
     ("text", "numbers", "names"),
     [
