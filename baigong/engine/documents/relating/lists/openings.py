@@ -26,7 +26,7 @@ def opening(here: Paragraph, place: int) -> Group | None:
     if says("split", words) or (says("made", words) and made_of(here, place)):
         return Group(ALL, wholes(here, place), item.depth)
     if place and more_among(here, place):
-        return Group(AMONG, wholes(here, place), item.depth)
+        return Group(AMONG, [one for one in wholes(here, place) if not here.taken & {*one}], item.depth)
     if place and says("simply", item.lead) and item.depth == here.items[place - 1].depth and not stops(item.link):
         return Group(ALL, [(here.items[place - 1].index,)], item.depth) if follows(here, place) else None
     if place and item.depth > here.items[place - 1].depth:
