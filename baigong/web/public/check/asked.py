@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest
 from django.http.multipartparser import MultiPartParserError
 
@@ -48,7 +48,7 @@ def asked_of(request: HttpRequest) -> Asked:
         text, files = request.POST.get(TEXT, ""), request.FILES.getlist(FILE)
     except RequestDataTooBig:
         return Asked(error=_too_large(), field=TEXT)
-    except (MultiPartParserError, UnicodeDecodeError):
+    except (MultiPartParserError, UnicodeDecodeError, BadRequest, SuspiciousOperation):
         return Asked(error=_("请求不完整，没有收到文件。请重新上传。"))
     uploads = [one for one in files if one.name]
     if uploads and text.strip():

@@ -217,6 +217,19 @@ def with_picture(document: bytes, picture: bytes) -> bytes:
     return whole.getvalue()
 
 
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("application/x-www-form-urlencoded; charset=utf-16", b"text=13"),
+        ("application/x-www-form-urlencoded", b"text=13" + b"&a=1" * 5000),
+    ],
+)
+def test_a_form_that_is_none_is_refused_on_the_page(visitor: Client, kind: str, body: bytes) -> None:
+    answer = visitor.generic("POST", "/check/", body, content_type=kind)
+    assert answer.status_code == 400
+    assert "请求不完整" in answer.content.decode()
+
+
 def test_nothing_is_kept(visitor: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     def never(*args: Any, **kwargs: Any) -> None:
         raise AssertionError("a file was made")
