@@ -86,23 +86,27 @@ def integer(chance: Random, reach: Reach) -> Node:
 
 
 def leaf(chance: Random, reach: Reach) -> Node:
-    """A condition of one comparison or less; often one that reads a policy, where it may."""
-    outcomes = [Granted(*one) for one in reach.whose()]
+    """A condition of one comparison or less; half the time one that most rows meet."""
     score = Column("score")
+    if chance.randint(0, 1) == 0:
+        return chance.choice((*TRUTHS, Compare(">=", score, Literal(1)), In(Column("place"), ("a", "b"))))
     made: Sequence[Callable[[], Node]] = (
-        lambda: chance.choice(TRUTHS),
-        lambda: chance.choice(outcomes or TRUTHS),
-        lambda: chance.choice(outcomes or TRUTHS),
-        lambda: Compare(">=", score, Literal(1)),
+        lambda: chance.choice([Granted(*one) for one in reach.whose()] or TRUTHS),
         lambda: Compare(chance.choice(SIGNS), score, chance.choice((Literal(1), Parameter("floor"), Column("asks")))),
         lambda: Compare(chance.choice(SIGNS), chance.choice(DATES), chance.choice(DATES)),
         lambda: Compare(chance.choice(("=", "<>")), Column("place"), Literal("a")),
-        lambda: In(Column("place"), chance.choice((("a", "b"), ("a",), ("b",)))),
+        lambda: In(Column("place"), chance.choice((("a",), ("b",)))),
         lambda: In(score, chance.choice(((1, 2), (0,)))),
         lambda: Between(score, Literal(chance.randint(0, 1)), chance.choice((Literal(2), Parameter("floor")))),
         lambda: Compare("=", Part("year", Column("day")), Literal(2018)),
     )
     return chance.choice(made)()
+
+
+def use(chance: Random, reach: Reach) -> Node:
+    """A condition on another policy's outcome."""
+    whose = chance.choice(reach.whose())
+    return chance.choice((Granted(*whose), Not(Granted(*whose)), Compare(">=", GrantedAmount(*whose), Literal(1))))
 
 
 def condition(chance: Random, reach: Reach) -> Node:

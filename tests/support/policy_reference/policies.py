@@ -8,8 +8,8 @@ from random import Random
 from typing import Any
 from typing import Literal as OneOf
 
-from tests.support.policy_reference.expressions import Reach, condition, integer
-from tests.support.policy_reference.tree import Column, Has, Literal, Node, Parameter, Part
+from tests.support.policy_reference.expressions import Reach, condition, integer, use
+from tests.support.policy_reference.tree import Column, Has, Literal, Node, Not, Parameter, Part
 from tests.support.policy_reference.world import (
     Check,
     Dated,
@@ -116,6 +116,14 @@ def queued(chance: Random, policy: Policy) -> Policy:
     )
 
 
+def checks_of(chance: Random, reach: Reach) -> list[Check]:
+    """Up to three conditions, one of them perhaps on another policy's outcome."""
+    checks = [Check(f"check-{one}", condition(chance, reach)) for one in range(chance.choice((1, 0, 1, 1, 2)))]
+    if reach.other and chance.randint(0, 2) == 0:
+        checks.append(Check("uses", use(chance, reach)))
+    return checks
+
+
 def policy_of(chance: Random, name: str, view: View, earlier: list[Policy], groups: list[Group]) -> Policy:
     """A policy over a view that may use earlier ones; it has pools unless it is in a better-of group."""
     mine = [group for group in groups if name in group.one_of]
@@ -126,17 +134,13 @@ def policy_of(chance: Random, name: str, view: View, earlier: list[Policy], grou
     policy = Policy(
         name,
         view.id,
-        chance.choice((FIRST, FIRST, FIRST, FIRST, SECOND)),
+        chance.choice((FIRST, FIRST, FIRST, FIRST, FIRST, FIRST, FIRST, SECOND)),
         chance.choice((None, None, None, None, None, THIRD)),
         dated_by=chance.choice((None, None, "day", "applied_on")),
         period=period,
         parameters=parameters_of(chance),
-        vetoes=tuple(
-            Check(f"veto-{one}", condition(chance, reach)) for one in range(chance.choice((0, 0, 0, 0, 0, 1)))
-        ),
-        conditions=tuple(
-            Check(f"check-{one}", condition(chance, reach)) for one in range(chance.choice((1, 0, 1, 1, 2)))
-        ),
+        vetoes=(Check("veto", Not(condition(chance, reach))),) if chance.randint(0, 5) == 5 else (),
+        conditions=tuple(checks_of(chance, reach)),
         amount=chance.choice(amounts),
         ceiling=chance.choice((3, 3, None, 2)),
         pools=pools_of(chance) if pooled else (),

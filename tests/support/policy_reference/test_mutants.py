@@ -15,8 +15,8 @@ from tests.support.policy_reference.promises import broken_promises
 from tests.support.policy_reference.queue import ahead
 from tests.support.policy_reference.worlds import Size, a_world
 
-MOST = 1_500
-SMALL = Size(rows=5, completions=24)
+MOST = 2_000
+SIZES = (Size(rows=5, completions=24), Size(rows=6, policies=1, gaps=2, completions=4))
 real_compared, real_by_itself, real_ask = queue.compared, standing.by_itself, forecast.ask
 
 
@@ -26,6 +26,10 @@ def only_sure_rivals(me: Entry, place: Place, whole: list[Entry]) -> list[Entry]
 
 def all_sure_rows(me: Entry, place: Place, whole: list[Entry]) -> list[Entry]:
     return [one for one in ahead(me, place.id, whole) if one.kind != "maybe"]
+
+
+def closers_wherever_they_stopped(me: Entry, place: Place, whole: list[Entry]) -> list[Entry]:
+    return [one for one in ahead(me, place.id, whole) if one.sure and one.out]
 
 
 def among_known(name: str, values: Sequence[Any]) -> Any:
@@ -73,6 +77,7 @@ MUTANTS: dict[str, tuple[object, str, Callable[..., Any] | property]] = {
     "marks count every sure row as a holder": (marks, "sure_holders", all_sure_rows),
     "a row that is out never closes a budget": (marks, "possible_closers", nothing),
     "a misfit is never sure to close a budget": (marks, "sure_closers", nothing),
+    "a row stopped elsewhere closes a budget": (marks, "sure_closers", closers_wherever_they_stopped),
     "a misfit does not close a budget": (forecast, "close", nothing),
     "a row that is stopped keeps its other places": (forecast, "ask", keeps_what_it_found),
     "least and greatest pass over the unknown": (value, "extreme", among_known),
@@ -90,7 +95,8 @@ MUTANTS: dict[str, tuple[object, str, Callable[..., Any] | property]] = {
 
 def first_broken() -> int | None:
     """The first world of many that does not keep its promises."""
-    return next((seed for seed in range(MOST) if broken_promises(a_world(Random(seed), SMALL))), None)
+    seeds = ((seed, size) for seed in range(MOST) for size in SIZES)
+    return next((seed for seed, size in seeds if broken_promises(a_world(Random(seed), size))), None)
 
 
 @pytest.mark.parametrize("mutant", MUTANTS)
@@ -98,3 +104,7 @@ def test_a_planted_mistake_breaks_a_promise(mutant: str, monkeypatch: pytest.Mon
     where, name, wrong = MUTANTS[mutant]
     monkeypatch.setattr(where, name, wrong)
     assert first_broken() is not None
+
+
+def test_as_it_stands_no_promise_is_broken() -> None:
+    assert [seed for seed in range(100) for size in SIZES if broken_promises(a_world(Random(seed), size))] == []

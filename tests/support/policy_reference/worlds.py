@@ -12,7 +12,8 @@ from tests.support.policy_reference.completions import count, filled
 from tests.support.policy_reference.expressions import DAYS
 from tests.support.policy_reference.policies import groups_of, policy_of
 from tests.support.policy_reference.steps import OrderError, steps_of
-from tests.support.policy_reference.tree import Value
+from tests.support.policy_reference.tree import Column as Reads
+from tests.support.policy_reference.tree import Value, everything
 from tests.support.policy_reference.world import Column, Policy, Raw, View, World
 
 COLUMNS = {
@@ -64,11 +65,15 @@ def view_of(chance: Random, name: str, size: Size) -> View:
 
 
 def with_gaps(chance: Random, world: World, size: Size) -> World:
-    """The world with some facts unknown, so that the completions stay few enough."""
+    """The world with some facts unknown that policies read, so that the completions stay few enough."""
+    groups = [node for group in world.groups for per in group.per.values() for part in per for node in everything(part)]
+    nodes = [*groups, *(node for policy in world.policies for node in policy.expressions())]
+    read = {node.name for node in nodes if isinstance(node, Reads)} | {policy.dated_by for policy in world.policies}
+    names = [name for name in OFTEN_UNKNOWN if name in read] or OFTEN_UNKNOWN
     cells = [(view, number) for view in world.views for number in range(len(view.rows))]
     for _time in range(chance.randint(0, size.gaps)):
         view, number = chance.choice(cells)
-        name = chance.choice(OFTEN_UNKNOWN)
+        name = chance.choice(names)
         if view.columns[name].absent == "unknown":
             less = filled(world, {(view.id, number, name): None})
             world = less if count(less) <= size.completions else world
