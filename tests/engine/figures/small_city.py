@@ -33,10 +33,12 @@ WORDS = {
     ("plan_item", "kind"): ("project", "platform"),
     ("contest", "code"): ("chengdu-zone-2016", "sichuan-cup-2017", "city-2014", "city-2016", "city-2018"),
     ("capital_project", "code"): ("public-training-base", "jiuzhou-training-centre", "other"),
+    ("application", "policy"): ("skill-upgrade-subsidy", "studio-grant"),
+    ("application", "subject_kind"): ("certificate", "studio"),
     ("proposal", "code"): ("npc-68-2018", "npc-1-2017"),
 }
 ALIASES = {"lead": "person", "owner": "organisation", "provider": "organisation", "employer": "organisation"}
-ALIASES |= {"document": "policy_document", "entry": "entry"}
+ALIASES |= {"document": "policy_document", "entry": "entry", "subject": "certificate"}
 ONE_EACH = {"residence": "person_id", "promotion": "entry_id", "studio_rank": "studio_id"}
 """Tables in which another record has at most one row, with the column that names it."""
 

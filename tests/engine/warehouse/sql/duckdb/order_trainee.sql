@@ -1,3 +1,15 @@
+WITH designated AS (
+  SELECT DISTINCT
+    c.training_class_id
+  FROM training_class AS c
+  JOIN designation AS g
+    ON g.organisation_id = c.provider_id AND g.scheme = c.scheme
+  WHERE
+    g.valid_from <= c.starts_on
+    AND (
+      g.valid_to IS NULL OR g.valid_to > c.starts_on
+    )
+)
 SELECT
   e.enrolment_id,
   e.person_id,
@@ -10,7 +22,7 @@ SELECT
   c.starts_on,
   CASE WHEN e.completed_on <= CAST('2018-08-31' AS DATE) THEN e.completed_on END AS completed_on,
   t.certificate_id,
-  NOT g.designation_id IS NULL AS provider_designated,
+  NOT g.training_class_id IS NULL AS provider_designated,
   d.code AS county
 FROM (
   SELECT
@@ -30,13 +42,8 @@ JOIN (
     starts_on <= CAST('2018-08-31' AS DATE)
 ) AS c
   ON c.training_class_id = e.training_class_id
-LEFT JOIN designation AS g
-  ON g.organisation_id = c.provider_id
-  AND g.scheme = c.scheme
-  AND g.valid_from <= c.starts_on
-  AND (
-    g.valid_to IS NULL OR g.valid_to > c.starts_on
-  )
+LEFT JOIN designated AS g
+  ON g.training_class_id = c.training_class_id
 LEFT JOIN (
   SELECT
     *
