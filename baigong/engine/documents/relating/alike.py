@@ -9,10 +9,15 @@ KINDS = frozenset({"count", "amount", "measure"})
 
 
 def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities can be added: the same unit, none at all, or thousands of anything (约36万) and things or people."""
+    """Whether two quantities can be added: the same unit, none at all, or thousands of anything (约36万) and people."""
     if one.unit == other.unit or (_ends(one, "unmeasured") and _ends(other, "unmeasured")):
         return True
-    return one.kind == other.kind == "count" and (_ends(one, "scale") or _ends(other, "scale"))
+    return _of_people(one, other) or _of_people(other, one)
+
+
+def _of_people(one: Quantity, other: Quantity) -> bool:
+    people = pattern("items", "people").search(other.unit) is not None
+    return people and one.kind == other.kind == "count" and _ends(one, "scale")
 
 
 def _ends(quantity: Quantity, how: str) -> bool:

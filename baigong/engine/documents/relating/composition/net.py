@@ -12,8 +12,9 @@ from baigong.engine.documents.relating.words import pattern
 
 def is_net(scan: Scan, index: int, parts: Sequence[Item]) -> bool:
     """Whether a part may be more than the whole: of a balance (净亏损, 赤字), of a change that others offset, of a rate."""
-    words = own_words(scan, index) + scan.quantities[index].counts
-    if pattern("net", "balance").search(words) or pattern("net", "rate").search(words):
+    own = own_words(scan, index)
+    words = own + scan.quantities[index].counts
+    if pattern("net", "balance").search(words) or pattern("net", "rate").search(own):
         return True
     moved = pattern("net", "change")
     return moved.search(words) is not None and any(moved.search(one.lead) for one in parts)

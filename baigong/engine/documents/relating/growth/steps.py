@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.arithmetic import difference
 from baigong.engine.documents.relating.around import own_words
 from baigong.engine.documents.relating.growth.changes import comparable
+from baigong.engine.documents.relating.growth.later import later_values
 from baigong.engine.documents.relating.printing import figure
 from baigong.engine.documents.relating.quotients import HUNDRED
 from baigong.engine.documents.relating.words import pattern
@@ -24,9 +25,18 @@ def find(scan: Scan) -> Iterator[Relation]:
         said = pattern("growth", "to_before").search(own_words(scan, step).strip())
         verb = pattern("growth", "bare_change").search(own_words(scan, change).strip())
         if said and verb and comparable(scan, step, after) and scan.quantities[change].unit == "%":
-            yield from _judged(
-                scan, after, step, change, down=pattern("growth", "down_word").search(said["verb"]) is not None
-            )
+            down = pattern("growth", "down_word").search(said["verb"]) is not None
+            yield from _likeliest(scan, later_values(scan, step), step, change, down=down)
+
+
+def _likeliest(scan: Scan, values: Sequence[int], step: int, change: int, *, down: bool) -> Iterator[Relation]:
+    """The first value that the step fits; where none does, the only one: behind 其中 or a bracket the whole may be meant."""
+    found = [one for after in values for one in _judged(scan, after, step, change, down=down)]
+    holding = next((one for one in found if one.holds), None)
+    if holding is not None:
+        yield holding
+    elif len(found) == 1:
+        yield found[0]
 
 
 def _judged(scan: Scan, after: int, step: int, change: int, *, down: bool) -> Iterator[Relation]:

@@ -6,7 +6,7 @@ from baigong.engine.documents.relating.dimensions import exclusive
 from baigong.engine.documents.relating.lists.group import AMONG, BESIDE, LISTED, Group
 from baigong.engine.documents.relating.lists.group_words import alike_but_for_members, says, stops
 from baigong.engine.documents.relating.lists.item import Item
-from baigong.engine.documents.relating.words import bare
+from baigong.engine.documents.relating.words import bare, pattern
 
 
 def fits(group: Group, item: Item) -> bool:
@@ -19,7 +19,8 @@ def fits(group: Group, item: Item) -> bool:
 
 def _attribute(group: Group, item: Item) -> bool:
     """Whether it is one more property of the people of the whole: 其中女性20人，党员8人，本科以上学历15人."""
-    return group.claim == AMONG and not stops(item.link) and says("attribute", bare(item.label))
+    people = pattern("items", "people").search(item.quantity.unit) is not None
+    return people and group.claim == AMONG and not stops(item.link) and says("attribute", bare(item.label))
 
 
 def same_dimension(group: Group, item: Item, *, inside: bool = True) -> bool:

@@ -9,6 +9,7 @@ from baigong.engine.documents.relating.lists.opening_words import follows, made_
 from baigong.engine.documents.relating.lists.reading_on import Paragraph
 from baigong.engine.documents.relating.lists.recalled import named_before, of_paragraph, outermost
 from baigong.engine.documents.relating.lists.wholes import wholes
+from baigong.engine.documents.relating.marks import has_mark
 
 
 def opening(here: Paragraph, place: int) -> Group | None:
@@ -26,7 +27,7 @@ def opening(here: Paragraph, place: int) -> Group | None:
     if says("split", words) or (says("made", words) and made_of(here, place)):
         return Group(ALL, wholes(here, place), item.depth)
     if place and more_among(here, place):
-        return Group(AMONG, [one for one in wholes(here, place) if not here.taken & {*one}], item.depth)
+        return Group(AMONG, wholes(here, place), item.depth, guessed=True)
     if place and says("simply", item.lead) and item.depth == here.items[place - 1].depth and not stops(item.link):
         return Group(ALL, [(here.items[place - 1].index,)], item.depth) if follows(here, place) else None
     if place and item.depth > here.items[place - 1].depth:
@@ -39,6 +40,7 @@ def _sorted(here: Paragraph, place: int) -> Group:
     item = here.items[place]
     known = outermost(here, item)
     found = known or wholes(here, place)
-    if not known and stops(item.link):
+    again = not known and has_mark(item.link, "stop", "semicolon")
+    if again:
         found = list(dict.fromkeys([*found, *of_paragraph(here, place)]))
-    return Group(LISTED, found, item.depth, guessed=not known and stops(item.link) > 0 and len(found) > 1)
+    return Group(LISTED, found, item.depth, guessed=again and len(found) > 1)

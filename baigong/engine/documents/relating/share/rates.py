@@ -46,7 +46,9 @@ def _rate(scan: Scan, index: int, words: str) -> Iterator[Relation]:
     if not passed or not others or not any(of in own_words(scan, one) for one in counts):
         return
     between = scan.document.text[scan.quantities[counts[0]].end : scan.quantities[index].start]
+    whole = scan.document.text[scan.quantities[others[0]].end : scan.quantities[index].start]
     plain = len(passed) == 1 and len(others) == 1 and pattern("share", "apart").search(between) is None
+    plain = plain and not has_mark(whole, "semicolon")
     found = best(scan, index, [(one,) for one in passed], others, accuse=plain)
     if found is not None:
         yield found

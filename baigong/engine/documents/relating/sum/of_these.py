@@ -40,6 +40,8 @@ def same_list(whole: Item, parts: Sequence[Item], *, counted: bool) -> bool:
         return False
     if any(pattern("composition", "change").search(one.words) for one in (*parts[1:], whole)):
         return False
+    if any(pattern("sum", "rate").search(one.lead) for one in parts):
+        return False
     if counted:
         return True
     if all(one.strong for one in parts[1:]):
