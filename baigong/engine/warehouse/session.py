@@ -29,7 +29,7 @@ def connect(snapshot: Snapshot, pack: Pack) -> duckdb.DuckDBPyConnection:
     Afterwards no other file, network or extension can be reached and no setting changed. Raises InputError where the snapshot
     belongs to another pack or lacks a column that the pack declares.
     """
-    _fits(snapshot, pack)
+    check_fit(snapshot, pack)
     connection = duckdb.connect(":memory:")
     allowed = []
     for name in pack.records:
@@ -47,7 +47,8 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _fits(snapshot: Snapshot, pack: Pack) -> None:
+def check_fit(snapshot: Snapshot, pack: Pack) -> None:
+    """Raise InputError where the snapshot belongs to another pack or lacks a column that the pack declares."""
     manifest = snapshot.manifest
     if manifest.pack != pack.city.id:
         raise InputError(

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from baigong.engine.pack.model.part import Identifier, Part, Words
+from baigong.engine.pack.model.part import Absent, Identifier, Part, Words
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 """A policy's, condition's, group's or pool's id."""
@@ -115,7 +115,7 @@ class ColumnShape(Part):
     type: Literal["boolean", "integer", "bigint", "date", "text"]
     unit: str | None = None
     meaning: Words | str = ""
-    absent: Literal["unknown", "false", "none"] | None = None
+    absent: Absent | None = None
     fallback: Literal["as_of"] | None = None
     at: str | None = None
     range: tuple[int, int] | None = None
