@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlglot import exp
 
 from baigong.engine.policy.compile.expression import Setting, sql_of
+from baigong.engine.policy.compile.known import column_may_be_null
 from baigong.engine.policy.compile.values import literal
-from baigong.engine.policy.model import Policy
+from baigong.engine.policy.model import DAY, Policy
 
-Asked = tuple[str, bool, exp.Expr]
-"""Its id, whether *true* refuses (a veto) rather than *false*, and the test."""
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question; ``refuses`` is the answer that refuses (a veto: true)."""
+
+    id: str
+    refuses: bool
+    test: exp.Expr
+    may_be_null: bool
 
 
 def asked(policy: Policy, setting: Setting) -> list[Asked]:
     """In declared order (rule 4): in force, vetoes, conditions."""
-    tests: list[Asked] = [("in_force", False, in_force(policy, setting))]
-    tests += [(one.id, True, sql_of(one.when, setting)) for one in policy.vetoes]
-    tests += [(one.id, False, sql_of(one.when, setting)) for one in policy.conditions]
+    dated = policy.dated_by != DAY and column_may_be_null(setting.columns[policy.dated_by])
+    tests = [Asked("in_force", refuses=False, test=in_force(policy, setting), may_be_null=dated)]
+    for refuses, listed in ((True, policy.vetoes), (False, policy.conditions)):
+        tests += [Asked(one.id, refuses, sql_of(one.when, setting), setting.may_be_null(one.when)) for one in listed]
     return tests
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import singledispatch
@@ -10,10 +10,11 @@ from functools import singledispatch
 from sqlglot import exp
 
 from baigong.engine.policy.compile import values
+from baigong.engine.policy.compile.known import may_be_null
 from baigong.engine.policy.compile.months import full_months
 from baigong.engine.policy.compile.parameters import cells
 from baigong.engine.policy.compile.truth import is_null, strict
-from baigong.engine.policy.model import nodes
+from baigong.engine.policy.model import Column, nodes
 from baigong.engine.policy.model.parameter import Parameter
 
 Sql = exp.Expr
@@ -25,10 +26,15 @@ class Setting:
 
     day: date
     parameters: dict[str, Parameter] = field(default_factory=dict)
+    columns: Mapping[str, Column] = field(default_factory=dict)
     table: str = ""
     """Alias of the rows of prepared facts; empty where columns stand by themselves."""
     outcome: Callable[[nodes.Outcome | nodes.OutcomeAmount], Sql] | None = None
     """The SQL of another policy's outcome."""
+
+    def may_be_null(self, node: nodes.Node) -> bool:
+        """Whether any row can make it NULL."""
+        return may_be_null(node, self.columns, self.parameters, self.day)
 
     def column(self, name: str) -> exp.Column:
         """A column of the prepared facts."""
@@ -135,7 +141,8 @@ def _(node: nodes.Extreme, setting: Setting) -> Sql:
     first, *rest = (sql_of(one, setting) for one in node.of)
     kind = exp.Least if node.which == "least" else exp.Greatest
     # Both engines pass over NULL here, which would make an unknown known.
-    return strict(kind(this=first, expressions=rest, ignore_nulls=True), (first, *rest), node.of)
+    asked = [one for one, part in zip((first, *rest), node.of, strict=True) if setting.may_be_null(part)]
+    return strict(kind(this=first, expressions=rest, ignore_nulls=True), asked)
 
 
 @sql_of.register
@@ -143,7 +150,9 @@ def _(node: nodes.Case, setting: Setting) -> Sql:
     branches: list[exp.If] = []
     for when, then in node.whens:
         asked, found = sql_of(when, setting), sql_of(then, setting)
-        branches += [exp.If(this=is_null(asked.copy()), true=exp.null()), exp.If(this=asked, true=found)]
+        if setting.may_be_null(when):
+            branches.append(exp.If(this=is_null(asked.copy()), true=exp.null()))
+        branches.append(exp.If(this=asked, true=found))
     return exp.Case(ifs=branches, default=sql_of(node.otherwise, setting) if node.otherwise else None)
 
 

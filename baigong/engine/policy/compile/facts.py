@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlglot import exp
@@ -12,10 +12,12 @@ from baigong.engine.policy.compile.values import literal
 from baigong.engine.policy.model import INTEGER, Column, View
 
 
-def prepared(view: View, columns: Iterable[str], day: date, source: exp.Expr) -> exp.Select:
-    """``SELECT`` of the key and ``columns`` (with ``has_X`` where they have one) from ``source``."""
+def prepared(
+    view: View, columns: Iterable[str], day: date, source: exp.Expr, carried: Sequence[str] = ()
+) -> exp.Select:
+    """``SELECT`` of the key and ``columns`` (with ``has_X`` where they have one) from ``source``, with ``carried`` as they are."""
     names = dict.fromkeys((view.key, *columns))
-    selected: list[exp.Expr] = []
+    selected: list[exp.Expr] = [exp.column(name) for name in carried]
     for name in names:
         column = view.columns[name]
         selected.append(exp.alias_(_value(column, day), name, quoted=True, copy=False))

@@ -11,6 +11,8 @@ from baigong.engine.policy.model import Kind, Policy, nodes
 GRANTED, EXCLUDED, CAPPED = 100, 110, 120
 PROVISIONAL = 1
 """Added to one of the three."""
+DECIDED_REFUSED = -100
+"""Refused by a case that was decided, whatever the rule says now."""
 IN_FORCE = 1
 """The first thing that can refuse; vetoes and conditions follow in declared order."""
 
@@ -23,6 +25,8 @@ def places(policy: Policy) -> tuple[str, ...]:
 
 def told(policy: Policy, status: int) -> tuple[Kind, bool, str]:
     """A status byte in words: the outcome, whether it is provisional, and the place that refuses or leaves unknown."""
+    if status == DECIDED_REFUSED:
+        return "refused", False, ""
     if status < 0:
         return "refused", False, places(policy)[-status - 1]
     if status < GRANTED:

@@ -1,8 +1,8 @@
 """One round of marks over the queue (rule 17): per limit *fits* (1), *full* (-1) or open (0); marks are never removed.
 
 The queue has a row for each row that asks: ``pos`` its place in the queue, ``state`` (0 stands in front and is in, 1 sure,
-2 maybe), ``placed`` whether that place is known, ``lo`` and ``hi`` the least and most of its amount (``hi`` NULL: no bound),
-and per limit N ``bN`` whether it asks, ``kN_1…`` its key, ``wN`` whether the key is known whole, ``lN`` the limit, ``mN`` the mark.
+2 maybe, 3 stands in front and may be in), ``placed`` whether that place is known, ``lo`` and ``hi`` the least and most of its
+amount (``hi`` NULL: no bound), and per limit N ``bN`` whether it asks, ``kN_1…`` its key, ``wN`` whether the key is known whole, ``lN`` the limit, ``mN`` the mark.
 """
 
 from __future__ import annotations
@@ -65,5 +65,5 @@ def _mark(one: Limit, patterns: Sequence[Pattern]) -> str:
         unbounded = f"boundless{n}" + "".join(f" + boundless{n}_{at}" for at in range(len(patterns)))
         fits = f"hi IS NOT NULL AND {unbounded} = 0 AND hi + {most} <= l{n}"
         full = f"lo + least{n} > l{n} OR closed{n} > 0"
-    asks = f"m{n} = 0 AND b{n} AND w{n} AND placed AND state > 0"
+    asks = f"m{n} = 0 AND b{n} AND w{n} AND placed AND state IN (1, 2)"
     return f"CASE WHEN NOT ({asks}) THEN m{n} WHEN {fits} THEN 1 WHEN {full} THEN -1 ELSE 0 END::TINYINT"

@@ -18,7 +18,7 @@ def asked_columns(policy: Policy, key: str, limits: Sequence[Limit], declared: i
     p = policy.column
     fen = f"{p}_fen BETWEEN 0 AND {policy.ceiling}" if policy.ceiling is not None else f"{p}_fen >= 0"
     most = "NULL" if policy.ceiling is None else str(policy.ceiling)
-    order = [f"{p}_applied DESC NULLS FIRST"] if policy.applied else []
+    order = [f"coalesce({p}_applied, true) DESC"] if policy.applied else []
     order += [f"{p}_o{at} {'DESC' if one.descending else 'ASC'} NULLS FIRST" for at, one in enumerate(policy.order, 1)]
     known = [f"{p}_applied"] if policy.applied else []
     known += [f"{p}_o{at}" for at in range(1, len(policy.order) + 1)]
@@ -37,7 +37,7 @@ def in_order(rows: str, *, better: bool) -> str:
     """``rows`` (as of :func:`asked_columns`, or in front) with their place in the step's queue and marks to be given."""
     dearer = "hi DESC NULLS FIRST, declared, " if better else ""
     placed = "placed AND coalesce(lo = hi, false)" if better else "placed"
-    order = f"state <> 0, front DESC, {dearer}standing"
+    order = f"state <> 0, front DESC, CASE WHEN front THEN standing END, {dearer}standing"
     return f"SELECT * REPLACE (({placed}) AS placed), row_number() OVER (ORDER BY {order}) AS pos FROM ({rows})"
 
 

@@ -17,25 +17,26 @@ GRANTED, EXCLUDED, CAPPED = 100, 110, 120
 
 def settle(
     connection: duckdb.DuckDBPyConnection, step: Sequence[Policy], keys: dict[str, str], fronts: str, shown_fronts: str
-) -> None:
+) -> bool:
     """Table ``stood``: policy, subject, status, held_by for every row of the step that passes.
 
     ``ask_<policy>`` holds each policy's rows that were not refused; ``keys`` names its key column. ``fronts`` are the rows that
-    stand in front (of the queue's columns, ``state`` 0 in or 2 maybe), ``shown_fronts`` those that the forecast counts; ''
-    for none.
+    stand in front (of the queue's columns, ``state`` 0 in or 3 maybe), ``shown_fronts`` those that the forecast counts; ''
+    for none. Returns whether tables ``certain`` and ``forecast`` differ; else there is only the latter.
     """
     limits = limits_of(step)
     _queue(connection, step, keys, limits, fronts, "queue")
     shown = "queue"
-    unsure = connection.execute("SELECT count(*) FROM queue WHERE state = 2").fetchall()[0][0]
+    unsure = connection.execute("SELECT count(*) FROM queue WHERE state IN (2, 3)").fetchall()[0][0]
     if unsure or fronts != shown_fronts:
         _queue(connection, step, keys, limits, shown_fronts, "foreseen")
-        connection.execute("DELETE FROM foreseen WHERE state = 2")
+        connection.execute("DELETE FROM foreseen WHERE state IN (2, 3)")
         shown = "foreseen"
     marked(connection, shown, limits, "forecast")
     if shown == "foreseen":
         marked(connection, "queue", limits, "certain")
     connection.execute(f"CREATE OR REPLACE TEMP TABLE stood AS {_result(step, limits, certain=shown == 'foreseen')}")
+    return shown == "foreseen"
 
 
 def _queue(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -10,15 +10,15 @@ import duckdb
 
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
-from baigong.engine.policy.compile.layers import RESULT, layered
+from baigong.engine.policy.compile.layers import RESULT
+from baigong.engine.policy.compile.needs import queued
 from baigong.engine.policy.compile.outcomes import reads
-from baigong.engine.policy.compile.row import queued
 from baigong.engine.policy.compile.steps import Step, steps
 from baigong.engine.policy.model import Book, Policy
 from baigong.engine.policy.pools.settle import settle
-
-Tables = Mapping[str, str]
-"""View → the table of the connection that holds its rows on the day."""
+from baigong.engine.policy.sweep.asking import Tables, Work, ask, ask_decided
+from baigong.engine.policy.sweep.fronts import fronts, remember
+from baigong.engine.policy.sweep.wide import wide
 
 
 def chosen(book: Book, names: Iterable[str]) -> Book:
@@ -40,67 +40,65 @@ def chosen(book: Book, names: Iterable[str]) -> Book:
     return replace(book, policies={name: one for name, one in book.policies.items() if name in found})
 
 
-def decide(connection: duckdb.DuckDBPyConnection, book: Book, day: date, tables: Tables) -> dict[str, str]:
-    """Work through the steps of ``book`` on ``day``. Returns view → the query of its wide outcomes, ready to be read or copied."""
+def decide(
+    connection: duckdb.DuckDBPyConnection, book: Book, day: date, views: Tables, decided: Tables | None = None
+) -> dict[str, str]:
+    """Work through the steps of ``book`` on ``day``. Returns view → the query of its wide outcomes, ready to be read or copied.
+
+    ``views``: view → table of its rows. ``decided``: policy → table of its decided cases, the view's columns as they were then
+    with ``outcome`` and ``amount`` beside.
+    """
+    work = Work(connection, book, day, views, {k: v for k, v in (decided or {}).items() if k in book.policies})
     used = {name for one in book.policies.values() for name, _column in reads(one.expressions())}
+    # Decided cases stand in front of every step, also of those that come before their own.
+    for name in work.decided:
+        ask_decided(work, book.policies[name])
     for step in steps(book):
         for policy in step:
-            if queued(policy) or policy.id in used:
-                _ask(connection, book, policy, day, tables)
+            if queued(policy) or policy.id in used or policy.id in work.decided:
+                ask(work, policy)
         if any(queued(one) for one in step):
-            _queue(connection, book, step)
+            _queue(work, step)
         for policy in step:
+            _stood(work, policy)
             if policy.id in used:
-                _result(connection, book, policy)
-    return {
-        view: _wide(book, view, day, tables[view])
-        for view in dict.fromkeys(one.subject for one in book.policies.values())
-    }
+                _result(work, policy)
+    return {view: wide(work, view) for view in dict.fromkeys(one.subject for one in book.policies.values())}
 
 
-def _ask(connection: duckdb.DuckDBPyConnection, book: Book, policy: Policy, day: date, tables: Tables) -> None:
-    rows = layered(book, [policy], day, tables[policy.subject]).sql("duckdb")
-    connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE ask_{policy.column} AS SELECT * FROM ({rows}) WHERE {policy.column}_status > 0"
-    )
+def _queue(work: Work, step: Step) -> None:
+    keys = {one.id: work.book.view(one).key for one in step}
+    certain = settle(work.connection, step, keys, fronts(work, step, shown=False), fronts(work, step, shown=True))
+    remember(work, step, certain=certain)
 
 
-def _queue(connection: duckdb.DuckDBPyConnection, book: Book, step: Step) -> None:
-    settle(connection, step, {one.id: book.view(one).key for one in step}, "", "")
-    for policy in step:
-        connection.execute(
-            f"CREATE OR REPLACE TEMP TABLE stood_{policy.column} AS SELECT subject, status, held_by FROM stood "
-            f"WHERE policy = {policy.number} AND status <> 100"
-        )
-
-
-def _result(connection: duckdb.DuckDBPyConnection, book: Book, policy: Policy) -> None:
-    key, p = book.view(policy).key, policy.column
+def _stood(work: Work, policy: Policy) -> None:
+    """Table ``stood_<policy>``: the rows whose outcome is not the one that they have by themselves."""
+    p = policy.column
+    rows = []
     if queued(policy):
-        rows = (
-            f"SELECT a.{key} AS subject, coalesce(s.status, a.{p}_status) AS status, a.{p}_amount AS amount "
-            f"FROM ask_{p} AS a LEFT JOIN stood_{p} AS s ON s.subject = a.{key}"
+        rows.append(
+            f"SELECT subject, status, held_by, NULL::BIGINT AS fen FROM stood WHERE policy = {policy.number} AND status <> 100"
         )
-    else:
-        rows = f"SELECT {key} AS subject, {p}_status AS status, {p}_amount AS amount FROM ask_{p}"
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE {RESULT}{p} AS {rows}")
+    if policy.id in work.decided:
+        rows.append(f"SELECT subject, status, NULL::SMALLINT AS held_by, fen FROM told_{p}")
+    if rows:
+        work.create(f"stood_{p}", " UNION ALL ".join(rows))
 
 
-def _wide(book: Book, view: str, day: date, table: str) -> str:
-    policies = [one for one in book.policies.values() if one.subject == view]
-    key = book.views[view].key
-    columns, joins = [f"r.{key}"], ""
-    for one in policies:
-        p = one.column
-        if not queued(one):
-            columns += [f"r.{p}_status", f"r.{p}_amount"]
-            continue
-        status = f"coalesce(s_{p}.status, r.{p}_status)"
-        columns += [
-            f"{status} AS {p}_status",
-            f"CASE WHEN {status} IN (100, 101) THEN r.{p}_amount END AS {p}_amount",
-            f"s_{p}.held_by AS {p}_by",
-        ]
-        joins += f" LEFT JOIN stood_{p} AS s_{p} ON s_{p}.subject = r.{key}"
-    rows = layered(book, policies, day, table).sql("duckdb")
-    return f"SELECT {', '.join(columns)} FROM ({rows}) AS r{joins}"
+def _result(work: Work, policy: Policy) -> None:
+    """Table ``outcome_of_<policy>`` for the policies that use it; whom it does not list it does not grant."""
+    view, p = work.book.view(policy), policy.column
+    rows = f"SELECT {view.key} AS subject, {p}_status AS status, {p}_amount AS amount FROM ask_{p}"
+    if queued(policy) or policy.id in work.decided:
+        rows = (
+            f"SELECT coalesce(a.subject, s.subject) AS subject, coalesce(s.status, a.status) AS status, "
+            f"coalesce(s.fen, a.amount) AS amount FROM ({rows}) AS a FULL JOIN stood_{p} AS s ON s.subject = a.subject"
+        )
+    if policy.id in work.decided and not policy.period:
+        rows += (
+            f" UNION ALL SELECT {view.key}, arg_max(CASE WHEN outcome = 'granted' THEN 100 ELSE -1 END::TINYINT, nth), "
+            f"arg_max(amount, nth) FROM was_{p} WHERE {view.key} NOT IN (SELECT {view.key} FROM {work.views[view.name]}) "
+            f"GROUP BY {view.key}"
+        )
+    work.create(RESULT + p, rows)

@@ -1,0 +1,78 @@
+"""Who asks: a policy's rows that were not refused, and the cases that were decided already (rule 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import duckdb
+
+from baigong.engine.policy.compile.layers import layered
+from baigong.engine.policy.compile.outcomes import CAPPED, DECIDED_REFUSED, EXCLUDED, GRANTED, places
+from baigong.engine.policy.model import Book, Policy
+
+Tables = Mapping[str, str]
+"""Name → the table of the session that holds its rows."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a sweep works on: the rows of each view on the day, and by policy its decided cases (the view's columns as they were
+    then, ``outcome`` and ``amount``).
+    """
+
+    connection: duckdb.DuckDBPyConnection
+    book: Book
+    day: date
+    views: Tables
+    decided: Tables = field(default_factory=dict)
+    held: set[str] = field(default_factory=set)
+    """Tables of the holders of first-of groups, so far."""
+
+    def create(self, table: str, rows: str) -> None:
+        """A temporary table."""
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {rows}")
+
+
+def ask_decided(work: Work, policy: Policy) -> None:
+    """Table ``was_<policy>``: its decided cases, with their keys from the facts as they were."""
+    keyed = replace(policy, vetoes=(), conditions=(), amount=None, applied=None, order=())
+    cases = layered(
+        work.book, [keyed], work.day, work.decided[policy.id], full=True, carried=("outcome", "amount")
+    ).sql("duckdb")
+    work.create(f"was_{policy.column}", f"SELECT *, row_number() OVER () AS nth FROM ({cases})")
+
+
+def ask(work: Work, policy: Policy) -> None:
+    """Table ``ask_<policy>``: rows that were not refused, with what the queue needs; where the policy has decided cases also
+    ``told_<policy>``: the rows that they answer.
+    """
+    p, key = policy.column, work.book.view(policy).key
+    rows = layered(work.book, [policy], work.day, work.views[policy.subject], full=True).sql("duckdb")
+    if policy.id not in work.decided:
+        work.create(f"ask_{p}", f"SELECT * FROM ({rows}) WHERE {p}_status > 0")
+        return
+    periods = [f"{p}_p{at}" for at in range(1, len(policy.period) + 1)]
+    same = " AND ".join([f"w.{key} = r.{key}", *(f"w.{one} = r.{one}" for one in periods)])
+    unknown = " OR ".join(f"r.{one} IS NULL" for one in periods) or "false"
+    work.create(
+        f"told_{p}",
+        f"SELECT r.{key} AS subject, CASE WHEN bool_or({unknown}) THEN {places(policy).index('period') + 1} ELSE "
+        f"arg_min({_status('w')}, w.nth) END::TINYINT AS status, arg_min(w.amount, w.nth) AS fen FROM ({rows}) AS r JOIN was_{p} AS w "
+        f"ON w.{key} = r.{key} AND (({unknown}) OR ({same})) GROUP BY r.{key}",
+    )
+    work.create(
+        f"ask_{p}",
+        f"SELECT r.* REPLACE (coalesce(t.status, r.{p}_status) AS {p}_status) FROM ({rows}) AS r "
+        f"LEFT JOIN told_{p} AS t ON t.subject = r.{key} "
+        f"WHERE coalesce(t.status, r.{p}_status) BETWEEN 1 AND {GRANTED} AND coalesce(t.status < {GRANTED}, true)",
+    )
+
+
+def _status(table: str) -> str:
+    """A decided case's byte."""
+    return (
+        f"CASE {table}.outcome WHEN 'granted' THEN {GRANTED} WHEN 'excluded' THEN {EXCLUDED} WHEN 'capped' THEN {CAPPED} "
+        f"ELSE {DECIDED_REFUSED} END"
+    )

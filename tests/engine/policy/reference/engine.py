@@ -1,0 +1,81 @@
+"""A small world decided by the engine, to be held against the slow interpreter."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from baigong.engine.policy.model import Book
+from baigong.engine.policy.read import load_book
+from baigong.engine.policy.sweep.outcome import outcome_of
+from baigong.engine.policy.sweep.rows import TYPES, put_rows
+from baigong.engine.policy.sweep.run import decide
+from baigong.engine.policy.sweep.session import closed_session
+from tests.support.policy_reference.folder import as_folder
+from tests.support.policy_reference.world import World
+
+Value = bool | int | str | date
+
+
+class Got(NamedTuple):
+    """What came out of one row."""
+
+    outcome: str
+    provisional: bool
+    amount: int | None
+    by: str | None
+
+
+def decided_by_engine(world: World) -> dict[tuple[str, Value], Got]:
+    """The world written as a folder, read and swept: policy and subject → what came out."""
+    with tempfile.TemporaryDirectory() as folder:
+        book = load_book(as_folder(world, Path(folder)))
+    found: dict[tuple[str, Value], Got] = {}
+    with closed_session() as connection:
+        for view in world.views:
+            put_rows(connection, view.id, book.views[view.id], view.rows)
+        decided = {}
+        for policy in world.policies:
+            if policy.decided:
+                decided[policy.id] = f"decided_{policy.id}"
+                rows = [one.facts for one in policy.decided]
+                put_rows(connection, "frozen", book.views[policy.view], rows)
+                told = ", ".join(
+                    f"({at}, '{one.outcome}', {one.amount})" for at, one in enumerate(policy.decided, 1)
+                )
+                connection.execute(
+                    f"CREATE OR REPLACE TEMP TABLE decided_{policy.id} AS SELECT f.* EXCLUDE (nth), t.outcome, t.amount "
+                    f"FROM (SELECT *, row_number() OVER () AS nth FROM frozen) AS f "
+                    f"JOIN (VALUES {told}) AS t(nth, outcome, amount) ON t.nth = f.nth ORDER BY t.nth"
+                )
+        views = {view.id: view.id for view in world.views}
+        queries = decide(connection, book, world.as_of, views, decided)
+        for view, query in queries.items():
+            found |= _outcomes(book, view, connection.execute(query).fetchall(), [*_names(book, view)])
+    return found
+
+
+def _names(book: Book, view: str) -> list[str]:
+    names = []
+    for one in book.policies.values():
+        if one.subject == view:
+            names += [f"{one.id} status", f"{one.id} amount"]
+            names += [f"{one.id} by"] if one.pools or one.groups else []
+    return names
+
+
+def _outcomes(book: Book, view: str, rows: list[tuple[Value, ...]], names: list[str]) -> dict[tuple[str, Value], Got]:
+    found = {}
+    for row in rows:
+        told = dict(zip(names, row[1:], strict=True))
+        for policy in book.policies.values():
+            if policy.subject == view:
+                status, amount, by = (told.get(f"{policy.id} {one}") for one in ("status", "amount", "by"))
+                one = outcome_of(book, policy, row[0], status, amount, by)  # type: ignore[arg-type]
+                found[policy.id, row[0]] = Got(one.outcome, one.provisional, one.amount, one.by or None)
+    return found
+
+
+__all__ = ["TYPES", "Got", "decided_by_engine"]
