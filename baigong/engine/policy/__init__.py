@@ -1,1 +1,25 @@
-"""Policies as data: read them, explain one, sweep everyone, price a reform. No Django, no city: usable alone."""
+"""Policies as data: read, decide, sweep, try their cases. Usable alone, on a bare folder, with no city and no database.
+
+Names are loaded when they are first used. ``sweep`` is the function, although its room has the same name: modules inside are
+reached by their whole path.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from baigong.engine.policy.sweep import sweep
+
+if TYPE_CHECKING:
+    from baigong.engine.policy.cases import coverage_of, run_cases
+    from baigong.engine.policy.read import check_book, load_book
+
+__all__ = ["check_book", "coverage_of", "load_book", "run_cases", "sweep"]
+HOMES = {"check_book": "read", "coverage_of": "cases", "load_book": "read", "run_cases": "cases"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)

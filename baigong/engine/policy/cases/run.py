@@ -42,7 +42,7 @@ def outcomes_of(connection: duckdb.DuckDBPyConnection, book: Book, policy: Polic
     alone = replace(book, policies={policy.id: policy})
     rows = [{**row.facts, view.key: row.id} for row in case.rows]
     put_rows(connection, view.name, view, rows)
-    _given(connection, book, policy, case)
+    put_outcomes(connection, book, policy, case)
     query = decide(connection, alone, case.on, {view.name: view.name})[view.name]
     p = policy.column
     by = f"{p}_by" if policy.pools or policy.groups else "NULL"
@@ -51,7 +51,7 @@ def outcomes_of(connection: duckdb.DuckDBPyConnection, book: Book, policy: Polic
     return [by_subject[row.id] for row in case.rows]
 
 
-def _given(connection: duckdb.DuckDBPyConnection, book: Book, policy: Policy, case: Case) -> None:
+def put_outcomes(connection: duckdb.DuckDBPyConnection, book: Book, policy: Policy, case: Case) -> None:
     """The outcomes of used policies as the case gives them; one that it does not name grants nobody."""
     for name, column in reads(policy.expressions()):
         other = book.policies[name]

@@ -1,0 +1,1 @@
+"""What leaves a sweep: Parquet files, wide or long, and their counts."""

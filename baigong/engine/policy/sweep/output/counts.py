@@ -1,0 +1,73 @@
+"""How many of what a sweep has given, and what of its rows could not be used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from baigong.engine.policy.compile.layers import columns_of
+from baigong.engine.policy.compile.outcomes import told
+from baigong.engine.policy.model import INTEGER, Book, Kind, Policy
+from baigong.engine.policy.sweep.sources.locked import literal
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Subjects of one outcome under one policy. ``fen``: what is granted in all; provisional money is not to be paid yet."""
+
+    policy: str
+    outcome: Kind
+    provisional: bool
+    rows: int
+    fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfRange:
+    """Rows whose value of a column lies outside its declared range: policies read them as not known."""
+
+    view: str
+    column: str
+    rows: int
+
+
+def counts(
+    connection: duckdb.DuckDBPyConnection, files: Mapping[str, Path], policies: Iterable[Policy]
+) -> Iterator[Count]:
+    """From wide files (by view), policy by policy in their order; outcomes that nobody has are left out."""
+    for policy in policies:
+        status, amount = f"{policy.column}_status", f"{policy.column}_amount"
+        found: dict[tuple[Kind, bool], tuple[int, int]] = {}
+        for byte, rows, fen in connection.execute(
+            f"SELECT {status}, count(*), coalesce(sum({amount}), 0) FROM read_parquet({literal(files[policy.subject])}) "
+            f"GROUP BY {status}"
+        ).fetchall():
+            kind, provisional, _place = told(policy, byte)
+            before = found.get((kind, provisional), (0, 0))
+            found[kind, provisional] = (before[0] + rows, before[1] + fen)
+        for (kind, provisional), (rows, fen) in sorted(found.items(), key=_place_of):
+            yield Count(policy.id, kind, provisional, rows, fen)
+
+
+ORDER: tuple[Kind, ...] = ("granted", "excluded", "capped", "unknown", "refused")
+
+
+def _place_of(found: tuple[tuple[Kind, bool], tuple[int, int]]) -> tuple[int, bool]:
+    (kind, provisional), _sums = found
+    return ORDER.index(kind), provisional
+
+
+def out_of_range(connection: duckdb.DuckDBPyConnection, book: Book, tables: Mapping[str, str]) -> Iterator[OutOfRange]:
+    """For the columns that policies of ``book`` read; ``tables``: view → its rows."""
+    for view, table in tables.items():
+        policies = [one for one in book.policies.values() if one.subject == view]
+        read = [book.views[view].columns[name] for name in columns_of(book.views[view], policies)]
+        asked = [one for one in read if one.type == "integer" and one.bounded and (one.low, one.high) != INTEGER]
+        if not asked:
+            continue
+        sums = ", ".join(f'count(*) FILTER ("{one.name}" NOT BETWEEN {one.low} AND {one.high})' for one in asked)
+        found = connection.execute(f"SELECT {sums} FROM {table}").fetchall()[0]
+        yield from (OutOfRange(view, one.name, rows) for one, rows in zip(asked, found, strict=True) if rows)
