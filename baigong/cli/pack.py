@@ -33,7 +33,7 @@ def register(app: typer.Typer) -> None:
     group.command(
         "check",
         help=_(
-            "检查城市包，逐条给出“文件:行:列: 错误 — 改法”。\n\n"
+            "检查城市包和其中的政策，逐条给出“文件:行:列: 错误 — 改法”。\n\n"
             "WHERE 是城市名（如 mianyang）或文件夹；不写则用 BAIGONG_CITY，再不然是 mianyang。\n"
             "退出码：0 没有错误；1 有错误；2 读不了。\n\n"
             "例：baigong pack check yunxi\n"
@@ -58,10 +58,11 @@ def check(
 ) -> None:
     """Print the problems of a pack; exit 1 where there are any."""
     from baigong.engine.pack import check_pack, pack_directory
+    from baigong.engine.policy import check_book
 
     directory = pack_directory(where)
     _refuse_other_folders(directory)
-    problems = check_pack(directory) or _of_models(directory)
+    problems = check_pack(directory) or check_book(directory) or _of_models(directory)
     typer.echo(_as_json(directory, problems) if form is Format.JSON else _as_text(directory, problems))
     if problems:
         raise typer.Exit(FOUND)
