@@ -2,7 +2,8 @@
 
 The queue has a row for each row that asks: ``pos`` its place in the queue, ``state`` (0 stands in front and is in, 1 sure,
 2 maybe, 3 stands in front and may be in), ``placed`` whether that place is known, ``lo`` and ``hi`` the least and most of its
-amount (``hi`` NULL: no bound), and per limit N ``bN`` whether it asks, ``kN_1…`` its key, ``wN`` whether the key is known whole, ``lN`` the limit, ``mN`` the mark.
+amount (``hi`` NULL: no bound), and per limit N ``bN`` whether it asks, ``kN_1…`` its key,
+``wN`` whether the key is known whole, ``lN`` the limit, ``mN`` the mark.
 """
 
 from __future__ import annotations

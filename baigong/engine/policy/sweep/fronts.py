@@ -65,8 +65,9 @@ def _decided(policy: Policy, step: Step, limits: Sequence[Limit]) -> list[str]:
         return []
     parts = [_front(one, shared.get(one.number)) for one in limits]
     row = (
-        f"SELECT {policy.number} AS policy, 0 AS declared, true AS front, NULL AS subject, amount AS fen, {IN}::TINYINT AS state, "
-        f"true AS placed, amount AS lo, amount AS hi, {policy.number} * {2**40} + nth AS standing, {', '.join(parts)} FROM was_{p} WHERE outcome = 'granted'"
+        f"SELECT {policy.number} AS policy, 0 AS declared, true AS front, NULL AS subject, amount AS fen, "
+        f"{IN}::TINYINT AS state, true AS placed, amount AS lo, amount AS hi, {policy.number} * {2**40} + nth AS standing, "
+        f"{', '.join(parts)} FROM was_{p} WHERE outcome = 'granted'"
     )
     return [row]
 

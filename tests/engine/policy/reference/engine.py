@@ -10,7 +10,7 @@ from typing import NamedTuple
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.read import load_book
 from baigong.engine.policy.sweep.outcome import outcome_of
-from baigong.engine.policy.sweep.rows import TYPES, put_rows
+from baigong.engine.policy.sweep.rows import put_rows
 from baigong.engine.policy.sweep.run import decide
 from baigong.engine.policy.sweep.session import closed_session
 from tests.support.policy_reference.folder import as_folder
@@ -42,9 +42,7 @@ def decided_by_engine(world: World) -> dict[tuple[str, Value], Got]:
                 decided[policy.id] = f"decided_{policy.id}"
                 rows = [one.facts for one in policy.decided]
                 put_rows(connection, "frozen", book.views[policy.view], rows)
-                told = ", ".join(
-                    f"({at}, '{one.outcome}', {one.amount})" for at, one in enumerate(policy.decided, 1)
-                )
+                told = ", ".join(f"({at}, '{one.outcome}', {one.amount})" for at, one in enumerate(policy.decided, 1))
                 connection.execute(
                     f"CREATE OR REPLACE TEMP TABLE decided_{policy.id} AS SELECT f.* EXCLUDE (nth), t.outcome, t.amount "
                     f"FROM (SELECT *, row_number() OVER () AS nth FROM frozen) AS f "
@@ -52,8 +50,8 @@ def decided_by_engine(world: World) -> dict[tuple[str, Value], Got]:
                 )
         views = {view.id: view.id for view in world.views}
         queries = decide(connection, book, world.as_of, views, decided)
-        for view, query in queries.items():
-            found |= _outcomes(book, view, connection.execute(query).fetchall(), [*_names(book, view)])
+        for name, query in queries.items():
+            found |= _outcomes(book, name, connection.execute(query).fetchall(), _names(book, name))
     return found
 
 
@@ -76,6 +74,3 @@ def _outcomes(book: Book, view: str, rows: list[tuple[Value, ...]], names: list[
                 one = outcome_of(book, policy, row[0], status, amount, by)  # type: ignore[arg-type]
                 found[policy.id, row[0]] = Got(one.outcome, one.provisional, one.amount, one.by or None)
     return found
-
-
-__all__ = ["TYPES", "Got", "decided_by_engine"]
