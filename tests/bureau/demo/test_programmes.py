@@ -279,3 +279,34 @@ def test_papers(small: City) -> None:
 def test_capital_projects(small: City) -> None:
     money = {row["code"]: row["investment_fen"] for row in small["projects.CapitalProject"]}
     assert money == {"public-training-base": 4_400_000_000, "jiuzhou-training-centre": 2_600_000_000}
+
+
+def test_teams_are_led_by_those_who_lead_the_best_studios(small: City) -> None:
+    best = {row["studio_id"] for row in small["projects.StudioRank"] if row["rank"] in {"national", "provincial"}}
+    leads = {row["lead_id"]: row["organisation_id"] for row in small["projects.Studio"] if row["id"] in best}
+    teams = small["projects.Team"]
+    assert len(teams) == len({row["lead_id"] for row in teams}) == 6
+    assert all(leads[row["lead_id"]] == row["organisation_id"] for row in teams)
+
+
+def test_of_teams_some_things_are_known_and_some_are_not(small: City) -> None:
+    teams = small["projects.Team"]
+    assert Counter(row["named_on"] for row in teams) == {"2018-06-20": 4, None: 2}
+    assert Counter(row["measures_met"] for row in teams) == {True: 4, False: 1, None: 1}
+    assert Counter(row["plan_delivered"] for row in teams) == {True: 5, None: 1}
+    assert Counter(row["reviewed_fen"] for row in teams) == {80_000_000: 2, 120_000_000: 1, None: 3}
+
+
+def test_a_city_may_have_no_teams(other: City) -> None:
+    assert other["projects.Team"] == []
+
+
+def test_panels_looked_at_the_employers_of_the_best_studios(small: City) -> None:
+    last = {one: ranks[-1]["rank"] for one, ranks in by(small["projects.StudioRank"], "studio_id").items()}
+    for studio in small["projects.Studio"]:
+        known = True if last[studio["id"]] in {"national", "provincial"} else None
+        assert (studio["institutions_sound"], studio["values_skilled_workers"]) == (known, known)
+
+
+def test_the_fee_of_the_pilot_is_known(small: City) -> None:
+    assert {row["yearly_fee_fen"] for row in small["training.Apprenticeship"]} == {1_000_000}
