@@ -30,7 +30,7 @@ def _of(book: Book, policy: Policy, file: Path, kind: str) -> str:
     provisional = f"{status} IN ({', '.join(str(one + PROVISIONAL) for one in (GRANTED, EXCLUDED, CAPPED))})"
     return (
         f"SELECT {quoted(book.view(policy).key)}::{kind} AS subject, {text_literal(policy.id)} AS policy, {outcome(status)} AS outcome, "
-        f"{provisional} AS provisional, {policy.column}_amount AS amount, {_by(book, policy)} AS by "
+        f'{provisional} AS provisional, {policy.column}_amount AS amount, {_by(book, policy)} AS "by" '
         f"FROM read_parquet({literal(file)})"
     )
 

@@ -10,12 +10,13 @@ import duckdb
 
 from baigong.engine.base.errors import InputError, MissingError
 from baigong.engine.base.language import _
-from baigong.engine.pack.shape import did_you_mean
 from baigong.engine.policy.model import Column
 from baigong.engine.policy.sweep.sources.forms import FORMS, Csv, Form, Json, Parquet, quoted, stored_as
 from baigong.engine.policy.sweep.sources.headings import headings
 from baigong.engine.policy.sweep.sources.rows import first_row, shown
 
+SHOWN = 12
+"""Columns of a file that a message lists."""
 LINE = re.compile(r"\bLine: (\d+)")
 SAMPLES = {"boolean": "true", "integer": "36", "date": "2018-03-01", "text": '"4"'}
 
@@ -102,9 +103,10 @@ def _keys(connection: duckdb.DuckDBPyConnection, form: Json, columns: Iterable[s
 
 def _there(file: str, column: Column, there: frozenset[str]) -> None:
     if column.name not in there and column.absent is None and column.fallback is None:
+        names = [shown(one) for one in sorted(there)]
         raise InputError(
-            _("{file} 没有列“{column}”。文件里的列：{cure}").format(
-                file=file, column=column.name, cure=did_you_mean(column.name, there)
+            _("{file} 没有列“{column}”，它有的列是：{names}。请补上，或改正 facts.yaml。").format(
+                file=file, column=column.name, names=_("、").join(names[:SHOWN]) + (_("……") if names[SHOWN:] else "")
             )
         )
 
