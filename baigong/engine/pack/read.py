@@ -11,6 +11,7 @@ from baigong.engine.pack.model import Pack, Publication
 from baigong.engine.pack.page import Page
 from baigong.engine.pack.problem import PackError, Problem, tidy
 from baigong.engine.pack.published import read_figures
+from baigong.engine.pack.ruled import with_values
 from baigong.engine.pack.shape import did_you_mean, shaped
 from baigong.engine.pack.shapes import (
     CITY,
@@ -58,6 +59,9 @@ def read_pack(directory: Path) -> Reading:
     found = {file: _file(directory, file, reading) for file in SHAPES}
     publications = _with_figures(directory, found[PUBLICATIONS] or (), reading)
     letters = {path.stem: _file(directory, f"{LETTERS}/{path.name}", reading) for path in _letters(directory)}
+    if not reading.problems:
+        found[PROVISIONS], wrong = with_values(directory, found[PROVISIONS], reading.pages[PROVISIONS])
+        reading.problems += wrong
     if reading.problems:
         return reading
     figures, facts = found[INDICATORS], found[FACTS]

@@ -91,7 +91,7 @@ def test_a_claimed_certificate_is_not_verified_yet(status: str, known: bool | No
     ],
 )
 def test_whoever_worked_for_an_enterprise_on_the_day_was_an_employee(change: Row, known: bool | None) -> None:
-    kinds = [{"organisation_id": 1}, {"organisation_id": 2, "kind": "technical_school"}]
+    kinds: list[Row] = [{"organisation_id": 1}, {"organisation_id": 2, "kind": "technical_school"}]
     found = certificate(
         organisation=[{}, {}],
         organisation_kind=kinds,
@@ -152,7 +152,7 @@ def test_certificates_that_ended_or_have_no_level_are_no_subjects() -> None:
     ],
 )
 def test_a_provider_is_designated_on_the_first_day_of_the_class(designations: list[Row], known: bool) -> None:
-    given = [{"organisation_id": 1, "scheme": "order_based", **one} for one in designations]
+    given: list[Row] = [{"organisation_id": 1, "scheme": "order_based", **one} for one in designations]
     (found,) = trainees({"completed_on": "2016-06-01"}, given).values()
     assert found["provider_designated"] is known
 
@@ -207,7 +207,7 @@ def test_an_apprenticeship_counts_who_finished_with_a_certificate() -> None:
         {**seat, "ended_on": None},
         {**seat, "certificate_id": 3, "ended_on": "2018-09-01"},
     ]
-    certificates = [
+    certificates: list[Row] = [
         {"issued_on": "2017-12-20"},
         {"issued_on": "2017-12-20", "status": "contradicted"},
         {"issued_on": "2017-12-20"},
@@ -275,13 +275,13 @@ def test_a_team_is_named_once_the_day_has_come() -> None:
     [("2", "verified", True), ("1", "verified", True), ("3", "verified", False), ("2", "claimed", False)],
 )
 def test_a_lead_is_a_technician_at_least(level: str, status: str, skilled: bool) -> None:
-    certificates = [{"issued_on": "2010-01-01", "level": level, "status": status}]
+    certificates: list[Row] = [{"issued_on": "2010-01-01", "level": level, "status": status}]
     found = teams([{}], certificate=certificates)["excellence_team"][1]
     assert found["lead_is_skilled"] is skilled
 
 
 def test_a_lead_has_one_row_with_the_team_named_last() -> None:
-    given = [{"named_on": "2018-04-01"}, {"named_on": "2018-06-01"}, {}, {"lead_id": 2}]
+    given: list[Row] = [{"named_on": "2018-04-01"}, {"named_on": "2018-06-01"}, {}, {"lead_id": 2}]
     found = teams(given, employment=[{}])["talent_lead"]
     assert {key: row["team_id"] for key, row in found.items()} == {1: 2, 2: 4}
     assert (found[1]["works_in_city"], found[2]["works_in_city"]) == (True, None)
@@ -324,8 +324,8 @@ def test_a_base_knows_since_when_it_holds_each_rank() -> None:
 
 
 def test_a_post_knows_whether_it_fits_and_whose_it_is() -> None:
-    kinds = [{"organisation_id": 1}, {"organisation_id": 2, "kind": "technical_school"}]
-    posts = [{}, {"organisation_id": 2, "occupation": "fitter"}, {"valid_to": "2017-01-01"}]
+    kinds: list[Row] = [{"organisation_id": 1}, {"organisation_id": 2, "kind": "technical_school"}]
+    posts: list[Row] = [{}, {"organisation_id": 2, "occupation": "fitter"}, {"valid_to": "2017-01-01"}]
     found = view(
         "skilled_post",
         DAY,
@@ -343,11 +343,11 @@ def test_a_post_knows_whether_it_fits_and_whose_it_is() -> None:
 
 
 def test_a_candidate_who_is_a_craftsman_is_known() -> None:
-    honours = [
+    honours: list[Row] = [
         {"title": "mianzhou_craftsman", "person_id": 1, "awarded_on": "2018-05-01"},
         {"title": "sichuan_craftsman", "person_id": 2, "awarded_on": "2018-05-01"},
     ]
-    certificates = [{"issued_on": "2010-01-01"}, {"issued_on": "2011-01-01", "person_id": 2}]
+    certificates: list[Row] = [{"issued_on": "2010-01-01"}, {"issued_on": "2011-01-01", "person_id": 2}]
     found = view(
         "craftsman_candidate",
         DAY,

@@ -27,7 +27,9 @@ class Provision(Part):
 
     title: Words
     unit: str
-    values: tuple[DatedValue, ...]
+    values: tuple[DatedValue, ...] = ()
+    policy: str | None = None
+    """``policy.parameter`` or ``policy.parameter[key]``, from which the values come."""
 
 
 class PublishedFigure(Part):
