@@ -71,7 +71,7 @@ def table(book: Book, done: SweepResult) -> Table:
 
 
 def _yuan(fen: int) -> str:
-    return f"{fen // 100:,}" if fen % 100 == 0 else f"{fen / 100:,.2f}"
+    return f"{fen // 100:,}" + (f".{fen % 100:02}" if fen % 100 else "")
 
 
 def as_json(done: SweepResult) -> dict[str, Any]:

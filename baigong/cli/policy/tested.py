@@ -65,7 +65,7 @@ def _failure(book: Book, one: Failure) -> Iterator[str]:
 def _never(one: Coverage) -> str:
     kinds = {"in_force": _("是否在施行期内"), "veto": _("否决事项 {id}"), "condition": _("条件 {id}")}
     answers = {"true": _("真"), "false": _("假"), "unknown": _("不知道")}
-    return _("{policy}：{what}从未得出{answers}").format(
+    return _("{policy}：{what}：从未得出{answers}").format(
         policy=one.policy,
         what=kinds[one.kind].format(id=one.id),
         answers=_("、").join(answers[answer] for answer in one.never),
