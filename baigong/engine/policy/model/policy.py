@@ -98,6 +98,8 @@ class Policy:
     ceiling: int | None
     period: tuple[Node, ...] = ()
     applied: Node | None = None
+    claimed: Node | None = None
+    """Whether an application or a payment exists. It decides nothing, and reads no other policy."""
     order: tuple[Order, ...] = ()
     groups: tuple[Group, ...] = ()
     pools: tuple[Pool, ...] = ()

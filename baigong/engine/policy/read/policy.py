@@ -57,6 +57,7 @@ class PolicyReader:
             ceiling=self._ceiling(),
             period=self._nodes(("period",), shape.period),
             applied=None if shape.applied is None else self._node(("applied",), shape.applied, "boolean"),
+            claimed=self._claimed(),
             order=tuple(self._order(("order", at), one) for at, one in enumerate(shape.order)),
             groups=tuple(
                 Group(one.id, one.one_of, one.keep, self._nodes(("groups", at, "per"), one.per))
@@ -128,14 +129,20 @@ class PolicyReader:
             self.report(("ceiling",), _("上限 {ceiling} 分不合理").format(ceiling=self.shape.ceiling), cure)
         return self.shape.ceiling
 
+    def _claimed(self) -> Node | None:
+        if self.shape.claimed is None:
+            return None
+        return self._node(("claimed",), self.shape.claimed, "boolean", replace(self.scope, outcomes={}))
+
     def _nodes(self, path: Path, texts: Sequence[str | int]) -> tuple[Node, ...]:
         return tuple(self._node((*path, at), one, None) for at, one in enumerate(texts))
 
-    def _node(self, path: Path, text: str | int, expected: Type | None) -> Node:
+    def _node(self, path: Path, text: str | int, expected: Type | None, scope: Scope | None = None) -> Node:
         written = str(text)
-        low, high = BIGINT if expected is None else (self.scope.low, self.scope.high)  # a key may be any id
+        names = scope or self.scope
+        low, high = BIGINT if expected is None else (names.low, names.high)  # a key may be any id
         try:
-            return parse(written, replace(self.scope, expected=expected, low=low, high=high))
+            return parse(written, replace(names, expected=expected, low=low, high=high))
         except Faults as faults:
             for one in faults.faults:
                 before = written[: one.start].split("\n")
