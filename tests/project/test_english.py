@@ -62,6 +62,10 @@ COMMANDS = [
     ["pack"],
     ["pack", "check"],
     ["pack", "new"],
+    ["policy"],
+    ["policy", "check"],
+    ["policy", "test"],
+    ["policy", "sweep"],
 ]
 WRONG_CALLS = [
     ["nonsense"],
@@ -239,7 +243,8 @@ def test_every_command_is_looked_at(tmp_path: Path) -> None:
         return set(re.findall(r"^  ([a-z]+) ", section, re.MULTILINE))
 
     assert listed() == {one[0] for one in COMMANDS if one}
-    assert listed("pack") == {one[1] for one in COMMANDS if one[1:]}
+    for group in ("pack", "policy"):
+        assert listed(group) == {one[1] for one in COMMANDS if one[:1] == [group] and one[1:]}
 
 
 @pytest.mark.parametrize("call", WRONG_CALLS, ids=" ".join)
