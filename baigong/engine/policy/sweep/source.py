@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,6 +22,10 @@ from baigong.engine.policy.sweep.sources.city import CityRows, city_rows
 from baigong.engine.policy.sweep.sources.decided import check_names, decided_files, decided_paths, load_decided
 from baigong.engine.policy.sweep.sources.folder import FolderRows
 from baigong.engine.policy.sweep.sources.locked import Means, locked_session
+
+ASIDE = "sweep-"
+LEFT = 24 * 60 * 60
+"""Seconds after which a folder that nobody has touched belongs to no sweep."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,7 @@ def open_source(book: Book, day: date, snapshot: Path | None = None, means: Mean
     rows = city_rows(book.directory, day, snapshot) if is_city else FolderRows(book)
     files = decided_files(book)
     check_names(book, files)
-    with tempfile.TemporaryDirectory(prefix="sweep-", dir=_cache() if is_city else None) as spill:
+    with tempfile.TemporaryDirectory(prefix=ASIDE, dir=_cache() if is_city else None) as spill:
         reads = (*rows.reads, *decided_paths(book, files))
         with locked_session(reads, Path(spill), means or Means()) as connection:
             rows.begin(connection)
@@ -74,7 +80,10 @@ def open_source(book: Book, day: date, snapshot: Path | None = None, means: Mean
 
 
 def _cache() -> Path:
-    """Where what does not fit in memory is put aside, the owner's alone."""
+    """Where what does not fit in memory is put aside, the owner's alone. What a killed sweep left goes after a day."""
     folder = home() / "cache"
     folder.mkdir(mode=0o700, exist_ok=True)
+    for left in folder.glob(f"{ASIDE}*"):
+        if left.stat().st_mtime < time.time() - LEFT:
+            shutil.rmtree(left, ignore_errors=True)
     return folder

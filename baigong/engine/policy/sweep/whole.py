@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+import duckdb
+
+from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.policy.model import Book, Policy
 from baigong.engine.policy.sweep.output.copy import copy, narrowed
@@ -58,8 +61,22 @@ def sweep_all(asked: Asked, told: Told = lambda _words: None) -> SweepResult:
     with whole_files(places) if places else nullcontext(dict[str, Path]()) as temporary:
         means = Means(asked.memory, tuple(temporary.values()))
         with open_source(asked.book, asked.day, asked.snapshot, means) as source:
-            done = _swept(asked, book, source, temporary, told)
+            _not_over_facts(places.values(), source)
+            try:
+                done = _swept(asked, book, source, temporary, told)
+            except duckdb.OutOfMemoryException as error:
+                raise InputError(
+                    _("内存 {memory} 不够，磁盘上也放不下。请用 --memory 多给一些，或腾出磁盘空间。").format(
+                        memory=asked.memory
+                    )
+                ) from error
     return replace(done, files=places)
+
+
+def _not_over_facts(places: Iterable[Path], source: Source) -> None:
+    for path in places:
+        if path in source.rows.reads:
+            raise InputError(_("{path} 是要读的事实，不能写在上面。请换一个文件名。").format(path=path))
 
 
 def _swept(asked: Asked, book: Book, source: Source, temporary: Mapping[str, Path], told: Told) -> SweepResult:

@@ -220,3 +220,21 @@ def test_a_result_answers_for_outcomes_that_nobody_has() -> None:
     empty = SweepResult(DAY, "", {}, (), (), {})
     assert empty.rows(VOUCHER, "granted") == 0
     assert empty.fen(VOUCHER) == 0
+
+
+def test_facts_are_never_written_over(tmp_path: Path) -> None:
+    folder = bare(tmp_path, "people.parquet")
+    path = write(folder / "people.parquet", PLAIN)
+    before = path.read_bytes()
+    for out in (path, folder / "other" / ".." / "people.parquet"):
+        with pytest.raises(InputError, match="是要读的事实，不能写在上面"):
+            policy.sweep(folder, DAY, out=out)
+    assert path.read_bytes() == before
+
+
+def test_too_little_memory_is_told(tmp_path: Path) -> None:
+    folder = bare(tmp_path / "folder")
+    write(folder / "people.csv", [{**PLAIN[0], "id": at, "level": f"{at}" * 20} for at in range(20_000)])
+    with pytest.raises(InputError, match="内存 1MB 不够"):
+        sweep_all(Asked(policy.load_book(folder), DAY, out=tmp_path / "out.parquet", memory="1MB"))
+    assert list(tmp_path.iterdir()) == [folder]

@@ -55,6 +55,8 @@ class CityRows:
         try:
             query = expand(self.pack, view.sql, self.day)
             connection.execute(f"CREATE TEMP TABLE {table} AS SELECT {columns} FROM ({query})")
+        except duckdb.OutOfMemoryException:
+            raise
         except duckdb.Error as error:
             why = shown(str(error).splitlines()[0])
             raise InputError(_("事实视图“{name}”算不出来：{why}。").format(name=view.name, why=why)) from error

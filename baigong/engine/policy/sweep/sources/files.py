@@ -60,6 +60,8 @@ def load(
         ]
         kind = "TEMP VIEW" if isinstance(form, Parquet) else "TEMP TABLE"
         connection.execute(f"CREATE {kind} {table} AS SELECT {', '.join(values)} FROM {form.rows}")
+    except duckdb.OutOfMemoryException:
+        raise
     except duckdb.Error as error:
         raise unreadable(file, error) from error
 

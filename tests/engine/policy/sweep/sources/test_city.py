@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -111,3 +112,14 @@ def test_a_view_that_lacks_what_it_promises_is_told(book: Book) -> None:
 def test_a_view_that_cannot_be_worked_out_is_told(sql: str, book: Book) -> None:
     with open_source(changed(book, sql), DAY) as source, pytest.raises(InputError, match="“training_base”算不出来"):
         source.tables(["training_base"])
+
+
+def test_what_a_killed_sweep_left_goes_after_a_day(book: Book, home: Path) -> None:
+    old, young, other = (home / "cache" / name for name in ("sweep-old", "sweep-young", "sql"))
+    for one in (old, young, other):
+        one.mkdir(parents=True)
+        (one / "part.tmp").touch()
+    for one in (old, other):
+        os.utime(one, (0, 0))
+    with open_source(book, DAY):
+        assert [one.exists() for one in (old, young, other)] == [False, True, True]
