@@ -1,7 +1,7 @@
 """Policies as data: read, decide, sweep, try their cases. Usable alone, on a bare folder, with no city and no database.
 
-Names are loaded when they are first used. ``sweep`` is the function, although its room has the same name: modules inside are
-reached by their whole path.
+Names are loaded when they are first used. ``sweep`` and ``unclaimed`` are the functions, although their rooms have the same
+names: modules inside are reached by their whole path.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from baigong.engine.policy.sweep import sweep
+from baigong.engine.policy.unclaimed import unclaimed
 
 if TYPE_CHECKING:
     from baigong.engine.policy.cases import coverage_of, run_cases
     from baigong.engine.policy.read import check_book, load_book
 
-__all__ = ["check_book", "coverage_of", "load_book", "run_cases", "sweep"]
+__all__ = ["check_book", "coverage_of", "load_book", "run_cases", "sweep", "unclaimed"]
 HOMES = {"check_book": "read", "coverage_of": "cases", "load_book": "read", "run_cases": "cases"}
 
 

@@ -1,0 +1,159 @@
+"""What ``baigong policy unclaimed`` does, and how its answer is written."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from baigong.cli.policy.asked import Form
+from baigong.cli.policy.money import as_yuan
+from baigong.cli.progress import note, status
+from baigong.cli.tables.output import Format, deliver, save
+from baigong.engine.base.clock import parse_day
+from baigong.engine.base.errors import InputError
+from baigong.engine.base.language import _, pick
+from baigong.engine.figures.export.table import Head, Row, Table
+from baigong.engine.policy.model import Book
+from baigong.engine.policy.read import load_book
+from baigong.engine.policy.simulate.labels import Label, label_of
+from baigong.engine.policy.unclaimed.result import Entitled, Unclaimed
+from baigong.engine.policy.unclaimed.run import COUNTY, find
+
+ENDINGS = (".csv", ".xlsx", ".parquet")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What was typed."""
+
+    on: str
+    policies: tuple[str, ...]
+    snapshot: Path | None
+    within: str | None
+    out: Path | None
+    ids: bool = False
+
+
+def run(call: Call, form: Form) -> None:
+    """Look, write the file that was asked for, print the answer, and say what it leaves out."""
+    day = parse_day(call.on, "--on")
+    if call.out is not None and call.out.suffix.lower() not in ENDINGS:
+        raise InputError(
+            _("{path} 不是能写的文件。请用 {endings} 结尾的文件名。").format(
+                path=call.out, endings=_("、").join(ENDINGS)
+            )
+        )
+    book = load_book(call.within)
+    with status(_("正在认定政策")) as told:
+        found = find(book, day, call.policies, call.snapshot, told)
+    shown = subjects(book, found) if call.ids else table(book, found)
+    if call.out is not None:
+        _write(call.out, shown)
+    deliver(Format(form.value), None, [shown], lambda: as_json(found, ids=call.ids))
+    _say(found)
+
+
+def table(book: Book, found: Unclaimed) -> Table:
+    """A row a policy and county; a policy that nobody has left unclaimed has one row of zero."""
+    heads = (
+        Head("policy", _("政策")),
+        Head("title", _("名称"), hidden=not sys.stdout.isatty()),
+        Head("county_code", _("县市区代码"), hidden=True),
+        Head("county", _("县市区")),
+        Head("subjects", _("对象数"), "number"),
+        Head("fen", _("金额（分）"), "number", hidden=True),
+        Head("yuan", _("金额（元）"), "number"),
+    )
+    rows: list[Row] = []
+    for one in found.policies:
+        title, label = pick(book.policies[one.policy].title), _label(book, found, one)
+        rows += [
+            (one.policy, title, place.county, label(place.county), place.subjects, place.fen, as_yuan(place.fen))
+            for place in one.places
+        ]
+        if len(one.places) != 1:
+            rows.append((one.policy, title, None, _("合计"), one.subjects, one.fen, as_yuan(one.fen)))
+    return Table(_("{day} 应享未享").format(day=found.day), heads, rows)
+
+
+def subjects(book: Book, found: Unclaimed) -> Table:
+    """A row a policy and subject."""
+    heads = (
+        Head("policy", _("政策")),
+        Head("county_code", _("县市区代码"), hidden=True),
+        Head("county", _("县市区")),
+        Head("id", _("对象编号")),
+        Head("fen", _("金额（分）"), "number", hidden=True),
+        Head("yuan", _("金额（元）"), "number"),
+    )
+    rows: list[Row] = [
+        (one.policy, place.county, label(place.county), key, fen, as_yuan(fen))
+        for one in found.policies
+        for label in [_label(book, found, one)]
+        for place in one.places
+        for key, fen in place.ids.items()
+    ]
+    return Table(_("{day} 应享未享").format(day=found.day), heads, rows)
+
+
+def as_json(found: Unclaimed, *, ids: bool) -> dict[str, Any]:
+    """``day``, ``snapshot``, ``policies`` with their ``counties`` (amounts in fen), ``undeclared``."""
+    return {
+        "day": found.day.isoformat(),
+        "snapshot": found.snapshot,
+        "policies": [dict(_policy(one, ids=ids)) for one in found.policies],
+        "undeclared": list(found.undeclared),
+    }
+
+
+def _policy(one: Entitled, *, ids: bool) -> Iterator[tuple[str, Any]]:
+    yield from {"policy": one.policy, "subjects": one.subjects, "fen": one.fen}.items()
+    yield from {"provisional": one.provisional, "unsure": one.unsure}.items()
+    yield (
+        "counties",
+        [
+            {"county": place.county, "subjects": place.subjects, "fen": place.fen}
+            | ({"ids": [{"id": key, "fen": fen} for key, fen in place.ids.items()]} if ids else {})
+            for place in one.places
+        ],
+    )
+
+
+def _label(book: Book, found: Unclaimed, one: Entitled) -> Label:
+    view = book.view(book.policies[one.policy])
+    if COUNTY not in view.columns:
+        return lambda _value: _("不分县市区")
+    return label_of(book, view, COUNTY, found.day)
+
+
+def _write(path: Path, shown: Table) -> None:
+    if path.suffix.lower() == ".parquet":
+        from baigong.cli.policy.parquet import parquet
+
+        save(path, parquet(shown))
+    else:
+        deliver(Format(path.suffix.lower()[1:]), path, [shown], dict)
+
+
+def _say(found: Unclaimed) -> None:
+    for one in found.policies:
+        if one.provisional:
+            note(
+                _("{policy}：另有 {count:,} 个对象的批准还是暂定的，没有计入。").format(
+                    policy=one.policy, count=one.provisional
+                )
+            )
+        if one.unsure:
+            note(
+                _("{policy}：另有 {count:,} 个对象是否申请过不知道，没有计入。").format(
+                    policy=one.policy, count=one.unsure
+                )
+            )
+    if found.undeclared:
+        names = _("、").join(found.undeclared)
+        note(_("没有写明怎样算申请过或领过（claimed），因此没有查的政策：{names}").format(names=names))
+    if found.snapshot:
+        note(_("截至 {day}，快照 {id}").format(day=found.day, id=found.snapshot))
