@@ -191,9 +191,18 @@ def test_an_empty_folder_has_no_rows(tmp_path: Path) -> None:
     assert lines == []
 
 
-def test_the_keys_in_the_tree_fit_their_texts() -> None:
-    folder = scores.HERE / "corpus" / "open"
-    corpus = load_corpus(folder) if folder.is_dir() else ()
+@pytest.mark.parametrize("half", ["open", "held"])
+def test_the_keys_in_the_tree_fit_their_texts(half: str) -> None:
+    corpus = load_corpus(scores.HERE / "corpus" / half)
     assert [line for key in corpus for line in unsettled(key)] == []
-    keys = (*load_phrasings(scores.HERE / "phrasings" / "open.json"), *corpus)
+    keys = (*load_phrasings(scores.HERE / "phrasings" / f"{half}.json"), *corpus)
     assert len({key.text for key in keys}) == len(keys) >= 130
+
+
+def test_both_halves_of_the_tree_are_read_unless_told_otherwise(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(scores, "by_import", silent)
+    assert scores.main(["--sample", "1"]) == 0
+    halves = [line.split("|")[1].strip() for line in capsys.readouterr().out.splitlines() if line.startswith("| ")]
+    assert halves == ["half", "open", "held", "half", "open", "held"]
