@@ -13,7 +13,7 @@ from baigong.engine.policy.compile import values
 from baigong.engine.policy.compile.known import may_be_null
 from baigong.engine.policy.compile.months import full_months
 from baigong.engine.policy.compile.parameters import cells
-from baigong.engine.policy.compile.truth import is_null, strict
+from baigong.engine.policy.compile.truth import strict
 from baigong.engine.policy.model import Column, nodes
 from baigong.engine.policy.model.parameter import Parameter
 
@@ -116,6 +116,15 @@ def _(node: nodes.Compare, setting: Setting) -> Sql:
 
 
 @sql_of.register
+def _(node: nodes.Between, setting: Setting) -> Sql:
+    inner, low, high = (sql_of(one, setting) for one in node.parts())
+    inside = exp.paren(exp.Between(this=inner, low=low, high=high), copy=False)
+    # The engines say no where one end already does; a missing end must leave it unknown.
+    asked = [one for one, part in ((low, node.low), (high, node.high)) if setting.may_be_null(part)]
+    return strict(inside, asked)
+
+
+@sql_of.register
 def _(node: nodes.In, setting: Setting) -> Sql:
     listed = [values.literal(one) for one in node.values]
     return exp.paren(exp.In(this=sql_of(node.inner, setting), expressions=listed), copy=False)
@@ -147,13 +156,18 @@ def _(node: nodes.Extreme, setting: Setting) -> Sql:
 
 @sql_of.register
 def _(node: nodes.Case, setting: Setting) -> Sql:
-    branches: list[exp.If] = []
-    for when, then in node.whens:
-        asked, found = sql_of(when, setting), sql_of(then, setting)
+    found: exp.Expr | None = sql_of(node.otherwise, setting) if node.otherwise else None
+    for when, then in reversed(node.whens):
+        asked, value = sql_of(when, setting), sql_of(then, setting)
         if setting.may_be_null(when):
-            branches.append(exp.If(this=is_null(asked.copy()), true=exp.null()))
-        branches.append(exp.If(this=asked, true=found))
-    return exp.Case(ifs=branches, default=sql_of(node.otherwise, setting) if node.otherwise else None)
+            # Asked once; NULL is neither, and so gives NULL.
+            branches = [exp.If(this=values.literal(value=True), true=value)]
+            branches += [exp.If(this=values.literal(value=False), true=found)] if found is not None else []
+            found = exp.Case(this=asked, ifs=branches)
+        else:
+            found = exp.Case(ifs=[exp.If(this=asked, true=value)], default=found)
+    assert found is not None  # noqa: S101  # a CASE has a WHEN
+    return found
 
 
 @sql_of.register

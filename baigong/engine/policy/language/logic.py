@@ -11,7 +11,7 @@ from baigong.engine.policy.language.compare import compare, fit
 from baigong.engine.policy.language.limits import ITEMS
 from baigong.engine.policy.language.reader import Reader
 from baigong.engine.policy.language.types import name_of, need
-from baigong.engine.policy.model.nodes import And, Case, In, Literal, Node, Not, Or, Value
+from baigong.engine.policy.model.nodes import And, Between, Case, In, Literal, Node, Not, Or, Value
 
 
 def joined(reader: Reader, kind: type[And | Or], left: Node | None, right: Node | None) -> Node | None:
@@ -72,7 +72,7 @@ def _values(reader: Reader, tree: exp.Expr, inner: Node | None) -> tuple[Value, 
 
 
 def between(reader: Reader, tree: exp.Expr, *, negated: bool = False) -> Node | None:
-    """``x BETWEEN a AND b`` is ``x >= a AND x <= b``."""
+    """``x BETWEEN a AND b``."""
     inner = reader.read(tree.this)
     if negated:
         reader.take("not")
@@ -82,9 +82,9 @@ def between(reader: Reader, tree: exp.Expr, *, negated: bool = False) -> Node | 
     high = reader.read(tree.args["high"])
     above = compare(reader, ">=", inner, low)
     below = above and compare(reader, "<=", inner, high)
-    if above is None or below is None:
+    if above is None or below is None or inner is None or low is None or high is None:
         return None
-    return And(type="boolean", of=(above, below), start=above.start)
+    return Between(type="boolean", inner=inner, low=low, high=high, start=inner.start)
 
 
 def case(reader: Reader, tree: exp.Expr) -> Node | None:

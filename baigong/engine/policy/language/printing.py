@@ -48,29 +48,6 @@ def _literal(node: Any) -> Printed:
     return value(node.value), PLUS if negative else TIGHT
 
 
-def _and(node: Any) -> Printed:
-    parts: list[tuple[str, bool]] = []
-    waiting = list(node.of)
-    while waiting:
-        one = waiting.pop(0)
-        between = _between(one, waiting[0]) if waiting else None
-        if between:
-            waiting.pop(0)
-        parts.append((between or _at(one, NOT), bool(between)))
-    if len(parts) == 1:
-        return parts[0][0], COMPARE
-    return " AND ".join(text for text, _between in parts), AND
-
-
-def _between(one: Node, other: Node) -> str | None:
-    if not (isinstance(one, Compare) and isinstance(other, Compare) and (one.how, other.how) == (">=", "<=")):
-        return None
-    left = _at(one.left, PLUS)
-    if left != _at(other.left, PLUS):
-        return None
-    return f"{left} BETWEEN {_at(one.right, PLUS)} AND {_at(other.right, PLUS)}"
-
-
 def _outcome(function: str) -> Callable[[Any], Printed]:
     def form(node: Any) -> Printed:
         column = f", {node.column}" if node.column else ""
@@ -103,9 +80,13 @@ FORMS: dict[type[Node], Callable[[Any], Printed]] = {
     nodes.Outcome: _outcome("granted"),
     nodes.OutcomeAmount: _outcome("granted_amount"),
     nodes.Not: lambda node: (f"NOT {_at(node.inner, COMPARE)}", NOT),
-    And: _and,
+    And: lambda node: (" AND ".join(_at(part, NOT) for part in node.of), AND),
     nodes.Or: lambda node: (" OR ".join(_at(part, AND) for part in node.of), OR),
     Compare: lambda node: (f"{_at(node.left, PLUS)} {node.how} {_at(node.right, PLUS)}", COMPARE),
+    nodes.Between: lambda node: (
+        f"{_at(node.inner, PLUS)} BETWEEN {_at(node.low, PLUS)} AND {_at(node.high, PLUS)}",
+        COMPARE,
+    ),
     nodes.In: lambda node: (f"{_at(node.inner, PLUS)} IN ({', '.join(map(value, node.values))})", COMPARE),
     nodes.Arithmetic: _arithmetic,
     nodes.Negative: lambda node: (

@@ -137,6 +137,19 @@ class Compare(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Between(Node):
+    """Whether ``low <= inner <= high``; NULL where any of the three is, also where two of them already say no."""
+
+    inner: Node
+    low: Node
+    high: Node
+
+    def parts(self) -> tuple[Node, ...]:
+        """The value and both ends."""
+        return (self.inner, self.low, self.high)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class In(Node):
     """Whether a value is one of those written."""
 

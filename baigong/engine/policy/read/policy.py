@@ -8,6 +8,7 @@ from dataclasses import replace
 from baigong.engine.base.language import _
 from baigong.engine.pack.page import Page, Path
 from baigong.engine.pack.problem import Problem
+from baigong.engine.policy.compile.weight import HEAVIEST, weight
 from baigong.engine.policy.language import Faults, Given, Scope, Used, parse
 from baigong.engine.policy.model import (
     BIGINT,
@@ -142,12 +143,15 @@ class PolicyReader:
         names = scope or self.scope
         low, high = BIGINT if expected is None else (names.low, names.high)  # a key may be any id
         try:
-            return parse(written, replace(names, expected=expected, low=low, high=high))
+            node = parse(written, replace(names, expected=expected, low=low, high=high))
         except Faults as faults:
             for one in faults.faults:
                 before = written[: one.start].split("\n")
                 self.problems.append(self.page.inside(path, len(before), len(before[-1]) + 1, one.mistake, one.cure))
             return Node(type=expected or "integer")
+        if weight(node, self.parameters) > HEAVIEST:
+            self.report(path, _("这个表达式展开后太长"), _("请拆成几个条件，或在事实视图里先算好一列"))
+        return node
 
 
 def _text(written: str | int | bool) -> str | int:

@@ -8,6 +8,7 @@ from baigong.engine.policy.language import parse
 from baigong.engine.policy.model.nodes import (
     And,
     Arithmetic,
+    Between,
     Case,
     Compare,
     DatePart,
@@ -65,6 +66,10 @@ def either(*of: Node) -> Node:
 
 def no(inner: Node) -> Node:
     return Not(type="boolean", inner=inner)
+
+
+def between(inner: Node, low: Node, high: Node) -> Node:
+    return Between(type="boolean", inner=inner, low=low, high=high)
 
 
 def among(inner: Node, *values: Value) -> Node:
@@ -135,15 +140,15 @@ ALLOWED: list[tuple[str, Node]] = [
     ("NOT level IN ('3')", no(among(LEVEL, "3"))),
     ("people + 1 IN (1, -2)", among(sums(PEOPLE, "+", number(1)), 1, -2)),
     ("issued_on IN (DATE '2018-01-01')", among(ISSUED, date(2018, 1, 1))),
-    ("people BETWEEN 1 AND 3", both(compare(PEOPLE, ">=", number(1)), compare(PEOPLE, "<=", number(3)))),
-    ("people NOT BETWEEN 1 AND 3", no(both(compare(PEOPLE, ">=", number(1)), compare(PEOPLE, "<=", number(3))))),
+    ("people BETWEEN 1 AND 3", between(PEOPLE, number(1), number(3))),
+    ("people NOT BETWEEN 1 AND 3", no(between(PEOPLE, number(1), number(3)))),
     (
         "people BETWEEN 1 AND 3 AND is_worker",
-        both(compare(PEOPLE, ">=", number(1)), compare(PEOPLE, "<=", number(3)), WORKER),
+        both(between(PEOPLE, number(1), number(3)), WORKER),
     ),
     (
         "issued_on BETWEEN starts AND as_of",
-        both(compare(ISSUED, ">=", Parameter(type="date", name="starts")), compare(ISSUED, "<=", TODAY)),
+        between(ISSUED, Parameter(type="date", name="starts"), TODAY),
     ),
     ("people + 1 - 2", sums(sums(PEOPLE, "+", number(1)), "-", number(2))),
     ("people - (1 - 2)", sums(PEOPLE, "-", sums(number(1), "-", number(2)))),

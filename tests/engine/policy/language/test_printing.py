@@ -27,7 +27,7 @@ PRINTED = [
     ("not (is_worker and has_end)", "NOT (is_worker AND has_end)"),
     ("not (not is_worker)", "NOT (NOT is_worker)"),
     ("not (people = 3)", "NOT people = 3"),
-    ("people >= 1 and people <= 3", "people BETWEEN 1 AND 3"),
+    ("people >= 1 and people <= 3", "people >= 1 AND people <= 3"),
     ("people not between 1 and 3", "NOT people BETWEEN 1 AND 3"),
     ("people between 1 and 3 and has_end", "people BETWEEN 1 AND 3 AND has_end"),
     ("level not in ('a', 'it''s')", "NOT level IN ('a', 'it''s')"),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from baigong.engine.policy.model.nodes import (
     And,
     Arithmetic,
+    Between,
     Case,
     Compare,
     DatePart,
@@ -131,5 +132,4 @@ def truths(depth: int) -> Nodes:
 
 
 def _between(one: Node, low: Node, high: Node) -> Node:
-    above = Compare(type="boolean", how=">=", left=one, right=low)
-    return And(type="boolean", of=(above, Compare(type="boolean", how="<=", left=one, right=high)))
+    return Between(type="boolean", inner=one, low=low, high=high)
