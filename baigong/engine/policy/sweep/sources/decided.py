@@ -59,6 +59,13 @@ def load_decided(connection: duckdb.DuckDBPyConnection, book: Book, policy: Poli
     Raises InputError as for any file, and for an outcome that nobody decides, or an amount that is negative or not there.
     """
     path, table = file_of(book.directory, file), f"decided_{policy.column}"
+    for name in OWN:
+        if name in book.view(policy).columns:
+            raise InputError(
+                _("视图 {view} 有列“{column}”，与已决案件自己的列同名，分不清。请在 facts.yaml 里改名。").format(
+                    view=policy.subject, column=name
+                )
+            )
     columns = {**book.view(policy).columns, **OWN}
     load(connection, path, file, columns, table)
     check_present(connection, Rows(file, table, columns, book.view(policy).key))

@@ -11,7 +11,10 @@ from baigong.engine.policy.model import INTEGER, Column
 from baigong.engine.policy.model.nodes import Type
 from baigong.engine.policy.sweep.sources.locked import literal, text_literal
 
-WHOLE, DAY = "'[+-]?[0-9]{1,19}'", "'[0-9]{4}-[0-9]{2}-[0-9]{2}'"
+WHOLE = "'[+-]?[0-9]{1,19}'"
+DAY = "'(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})-[0-9]{2}-[0-9]{2}'"
+"""Of the years 1 to 9999, which every engine and Python know."""
+DAYS = "DATE '0001-01-01' AND DATE '9999-12-31'"
 
 
 def stored_as(column: Column) -> str:
@@ -127,6 +130,8 @@ class Parquet(Form):
 
     def bad(self, column: Column) -> str:
         """As everywhere; ``false`` where the file's own type already keeps it out."""
+        if column.type == "date":
+            return f"({quoted(column.name)} NOT BETWEEN {DAYS})"
         return "false" if self.value(column) == quoted(column.name) else super().bad(column)
 
     def fits(self, column: Column) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from baigong.engine.base.errors import BaigongError
 from baigong.engine.policy.sweep.source import open_source
-from tests.engine.policy.folders import PLAIN, Row, book, write
+from tests.engine.policy.folders import COLUMNS, PLAIN, Row, book, write
 from tests.engine.policy.sweep.test_source import DAY
 
 CASE: Row = {**PLAIN[0], "outcome": "granted", "amount": 500}
@@ -93,3 +93,13 @@ def test_a_link_out_of_the_folder_is_never_read(tmp_path: Path) -> None:
     (inside / "decided").mkdir(parents=True)
     (inside / "decided" / "grant.json").symlink_to(tmp_path / "grant.json")
     assert "不在文件夹" in refused(inside)
+
+
+@pytest.mark.parametrize("name", ["outcome", "amount"])
+def test_a_fact_that_is_called_as_their_own_columns_is_told(name: str, tmp_path: Path) -> None:
+    write(tmp_path / "decided" / "grant.json", [CASE])
+    columns = {**COLUMNS, name: {"type": "text", "absent": "none"}}
+    named = book(tmp_path, columns=columns)
+    told = f"视图 person 有列“{name}”，与已决案件自己的列同名"
+    with pytest.raises(BaigongError, match=told), open_source(named, DAY):
+        raise AssertionError
