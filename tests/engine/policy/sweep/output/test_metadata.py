@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+import subprocess
+import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import duckdb
+import pytest
 
 from baigong.engine.policy.read import load_book
 from baigong.engine.policy.sweep.output.metadata import as_option, hash_of, metadata
@@ -35,19 +38,60 @@ def test_it_names_the_day_the_snapshot_and_the_policies() -> None:
         "order",
     ]
     assert voucher["pools"] == ["two-a-county"]
-    file = EXAMPLES / "training-voucher.yaml"
-    assert voucher["sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
+    assert {len(one["sha256"]) for one in policies.values()} == {64}
 
 
-def test_another_byte_is_another_hash(tmp_path: Path) -> None:
+def hashes(folder: Path) -> dict[str, str]:
+    return {name: hash_of(one) for name, one in load_book(folder).policies.items()}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (">= 216", ">= 217"),
+        (">= 216", "> 216"),
+        ("// 10", "// 11"),
+        ("from: 2018-01-01", "from: 2018-01-02"),
+        ("id: grown", "id: adult"),
+        ("2018〕2号", "2018〕3号"),
+        ("Travel grant", "Travelling grant"),
+    ],
+)
+def test_whatever_a_policy_says_otherwise_is_another_hash(old: str, new: str, tmp_path: Path) -> None:
     folder = examples(tmp_path)
-    book = load_book(folder)
-    before = {name: hash_of(book, one) for name, one in book.policies.items()}
-    with (folder / "travel-grant.yaml").open("a", encoding="utf-8") as stream:
-        stream.write("# said again\n")
-    after = {name: hash_of(book, one) for name, one in book.policies.items()}
+    path = folder / "travel-grant.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    before, after = hashes(EXAMPLES), hashes(folder)
     assert after["training-voucher"] == before["training-voucher"]
     assert after["travel-grant"] != before["travel-grant"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("policy: travel", "# said again\npolicy: travel"), ("name: 没有培训券", "name: 无券")]
+)
+def test_comments_and_cases_are_left_out(old: str, new: str, tmp_path: Path) -> None:
+    folder = examples(tmp_path)
+    path = folder / "travel-grant.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    assert hashes(folder) == hashes(EXAMPLES)
+
+
+def test_a_policy_that_was_changed_in_memory_has_another_hash() -> None:
+    policy = load_book(EXAMPLES).policies["travel-grant"]
+    assert hash_of(replace(policy, ceiling=5)) != hash_of(policy)
+    assert hash_of(replace(policy, number=9, file="other.yaml", cases=())) == hash_of(policy)
+
+
+def test_another_process_gives_the_same_hash() -> None:
+    code = (
+        "from baigong.engine.policy.read import load_book; "
+        "from baigong.engine.policy.sweep.output.metadata import hash_of; "
+        f"print(hash_of(load_book({str(EXAMPLES)!r}).policies['travel-grant']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == hashes(EXAMPLES)["travel-grant"]
 
 
 def test_any_text_goes_through_copy_as_it_is(tmp_path: Path) -> None:
