@@ -1,7 +1,7 @@
 """Policies as data: read, decide, sweep, try their cases. Usable alone, on a bare folder, with no city and no database.
 
-Names are loaded when they are first used. ``sweep`` and ``unclaimed`` are the functions, although their rooms have the same
-names: modules inside are reached by their whole path.
+Names are loaded when they are first used. ``simulate``, ``sweep`` and ``unclaimed`` are the functions, although their rooms have
+the same names: modules inside are reached by their whole path.
 """
 
 from __future__ import annotations
@@ -9,15 +9,23 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from baigong.engine.policy.simulate import simulate
 from baigong.engine.policy.sweep import sweep
 from baigong.engine.policy.unclaimed import unclaimed
 
 if TYPE_CHECKING:
     from baigong.engine.policy.cases import coverage_of, run_cases
+    from baigong.engine.policy.diff import compare
     from baigong.engine.policy.read import check_book, load_book
 
-__all__ = ["check_book", "coverage_of", "load_book", "run_cases", "sweep", "unclaimed"]
-HOMES = {"check_book": "read", "coverage_of": "cases", "load_book": "read", "run_cases": "cases"}
+__all__ = ["check_book", "compare", "coverage_of", "load_book", "run_cases", "simulate", "sweep", "unclaimed"]
+HOMES = {
+    "check_book": "read",
+    "compare": "diff",
+    "coverage_of": "cases",
+    "load_book": "read",
+    "run_cases": "cases",
+}
 
 
 def __getattr__(name: str) -> Any:

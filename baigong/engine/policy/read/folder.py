@@ -28,12 +28,14 @@ MOST = 1_000
 Read = tuple[Page, PolicyShape]
 
 
-def load_book(where: str | Path | None = None) -> Book:
-    """The policies of a city (a name; None: the city in use) or of a folder. Raises PackError where anything is wrong."""
+def load_book(where: str | Path | None = None, changes: Path | None = None) -> Book:
+    """The policies of a city (a name; None: the city in use) or of a folder; with those of folder ``changes`` in their place or
+    beside them. Raises PackError where anything is wrong.
+    """
     directory = pack_directory(where)
-    book, problems = read_book(directory)
+    book, problems = read_book(directory, changes)
     if problems or book is None:
-        raise PackError(directory, tidy(problems))
+        raise PackError(changes or directory, tidy(problems))
     return book
 
 
@@ -42,12 +44,15 @@ def check_book(where: str | Path | None = None) -> list[Problem]:
     return tidy(read_book(pack_directory(where))[1])
 
 
-def read_book(directory: Path) -> tuple[Book | None, list[Problem]]:
+def read_book(directory: Path, changes: Path | None = None) -> tuple[Book | None, list[Problem]]:
     """The book as far as it can be read, and every mistake."""
     views, _terms, problems = read_views(directory)
     if problems:
         return None, problems
     shapes = list(_shapes(directory, problems))
+    if changes is not None:
+        both = {shape.policy: (page, shape) for page, shape in (*shapes, *_shapes(changes, problems))}
+        shapes = [both[name] for name in sorted(both)]
     known = {shape.policy: (page, shape) for page, shape in shapes if shape.subject in views}
     problems += [_no_view(page, shape, views) for page, shape in shapes if shape.subject not in views]
     policies: dict[str, Policy] = {}
