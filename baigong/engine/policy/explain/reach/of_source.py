@@ -1,0 +1,79 @@
+"""From a source: the subject's own rows, decided cases, and the places that a sweep of the day kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from baigong.engine.policy.compile.outcomes import GRANTED
+from baigong.engine.policy.explain.judge import Court, Found, Judged, Stood, Use, row_alone, subject_of
+from baigong.engine.policy.explain.places import PlaceFacts
+from baigong.engine.policy.explain.reach.answered import answered
+from baigong.engine.policy.explain.session import Session
+from baigong.engine.policy.model import Book, Facts, Policy, View
+from baigong.engine.policy.sweep.source import Source
+
+
+@dataclass(frozen=True)
+class OfSource:
+    """One subject of a source."""
+
+    session: Session
+    book: Book
+    day: date
+    source: Source
+    subject: int | str
+    places: PlaceFacts | None = None
+    seen: dict[tuple[str, int | str], Found] = field(default_factory=dict)
+    """Outcomes of other subjects that were found already."""
+
+    @property
+    def court(self) -> Court:
+        """Where this subject's policies are judged."""
+        return Court(self.session, self.book, self.day, self)
+
+    def facts(self, view: View) -> Facts | None:
+        """The subject's row; None where there is none."""
+        table = self.source.tables([view.name])[view.name]
+        columns = ", ".join(f'"{name}"' for name in view.columns)
+        query = f'SELECT {columns} FROM {table} WHERE "{view.key}" = ?'
+        found = self.source.connection.execute(query, [self.subject]).fetchall()
+        return dict(zip(view.columns, found[0], strict=True)) if found else None
+
+    def stood(self, judged: Judged, *, changed: bool) -> Stood:
+        """The row's outcome, with its place where the sweep of this day kept it; changed facts have no place."""
+        alone = row_alone(judged)
+        if changed or alone.placed or self.places is None or self.places.day != self.day:
+            return alone
+        key = subject_of(judged.row.facts, self.book.view(judged.policy).key)
+        kept = self.places.of(judged.policy.id, key) if key is not None else None
+        if kept is None or kept.status < GRANTED:
+            return alone
+        return Stood(kept.status, kept.amount, kept.by, limits=kept.limits)
+
+    def answer(self, policy: Policy, facts: Facts | None) -> Stood | None:
+        """What a decided case says of the subject."""
+        return answered(self.source, self.book, policy, self.day, self.subject, facts)
+
+    def fixed(self, use: Use) -> Stood | None:
+        """A decided case of the same subject stands, whatever the facts."""
+        if use[1] is not None or use[0] not in self.source.decided:
+            return None
+        policy = self.book.policies[use[0]]
+        return self.answer(policy, self.facts(self.book.view(policy)))
+
+    def other(self, use: Use, subject: int | str) -> Found:
+        """Another subject's outcome, from its own row."""
+        known = (use[0], subject)
+        if known not in self.seen:
+            self.seen[known] = replace(self, subject=subject).found(self.book.policies[use[0]])
+        return self.seen[known]
+
+    def found(self, policy: Policy) -> Found:
+        """This subject's outcome under ``policy``: a decided case's, else its row's."""
+        facts = self.facts(self.book.view(policy))
+        answer = self.answer(policy, facts)
+        if facts is None:
+            return Found(self.subject, answer)
+        judged = self.court.judge(policy, [facts])[0]
+        return Found(self.subject, answer or self.stood(judged, changed=False), judged)
