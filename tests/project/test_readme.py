@@ -11,7 +11,8 @@ from tests.project.tree import ROOT, text_of
 from tests.support.command import baigong
 
 COMMAND = re.compile(
-    r"^\$ (?P<environ>(?:\w+=\S+ )*)\.venv/bin/baigong (?P<call>check \S+)\n(?P<shown>.*?)^```", re.MULTILINE | re.DOTALL
+    r"^\$ (?P<environ>(?:\w+=\S+ )*)\.venv/bin/baigong (?P<call>check \S+)\n(?P<shown>.*?)^```",
+    re.MULTILINE | re.DOTALL,
 )
 PICTURES = re.compile(r"!\[[^\]]+\]\((docs/images/[^)]+)\)")
 
@@ -23,7 +24,7 @@ def test_what_it_shows_first_is_what_is_printed(page: str, wrong: str, tmp_path:
     assert found.start() < 600, "it comes first"
     spoken = dict(one.split("=") for one in found["environ"].split())
     command, path = found["call"].split()
-    done = baigong(command, str(ROOT / path), home=tmp_path / "none", environ=spoken)
+    done = baigong(command, str(ROOT / path), home=tmp_path / "none", environ={"COLUMNS": "100", **spoken})
     assert (done.returncode, done.stderr) == (1, "")
     shown = [line for line in found["shown"].splitlines() if line != "…"]
     printed = done.stdout.splitlines()
