@@ -1,0 +1,129 @@
+"""Costs, gains and losses of a simulation, as tables and as JSON."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from typing import Any
+
+from baigong.cli.policy.changes import change_as_json
+from baigong.cli.policy.money import as_yuan
+from baigong.engine.base.language import _, pick
+from baigong.engine.figures.export.table import Head, Row, Table
+from baigong.engine.policy.model import Book
+from baigong.engine.policy.simulate.labels import label_of
+from baigong.engine.policy.simulate.result import Moved, Side, Simulation
+
+
+def tables(book: Book, done: Simulation) -> list[Table]:
+    """Costs by policy, then gains and losses: the views as a whole and by column, a section each."""
+    return [costs(book, done), movements(book, done)]
+
+
+def costs(book: Book, done: Simulation) -> Table:
+    """A row a policy, and their sum; provisional money, which is not to be paid, apart."""
+    heads = (
+        Head("policy", _("政策")),
+        Head("title", _("名称"), hidden=not sys.stdout.isatty()),
+        Head("granted_before", _("批准"), "number"),
+        Head("granted_after", _("改动后"), "number"),
+        Head("before", _("费用（元）"), "number"),
+        Head("after", _("改动后（元）"), "number"),
+        Head("change", _("增减（元）"), "number"),
+        Head("provisional_before", _("暂定（元）"), "number"),
+        Head("provisional_after", _("改动后暂定（元）"), "number"),
+    )
+    rows = [_cost(one.policy, _title(book, one.policy), [one]) for one in done.policies]
+    if len(rows) > 1:
+        rows.append(_cost(_("合计"), "", done.policies))
+    return Table(_("{day} 的费用").format(day=done.day), heads, rows)
+
+
+def _cost(name: str, title: str, sides: list[Side] | tuple[Side, ...]) -> Row:
+    before, after = sum(one.before.fen for one in sides), sum(one.after.fen for one in sides)
+    return (
+        name,
+        title,
+        sum(one.before.granted for one in sides),
+        sum(one.after.granted for one in sides),
+        as_yuan(before),
+        as_yuan(after),
+        as_yuan(after - before),
+        as_yuan(sum(one.before.provisional_fen for one in sides)),
+        as_yuan(sum(one.after.provisional_fen for one in sides)),
+    )
+
+
+def movements(book: Book, done: Simulation) -> Table:
+    """A row a value in which something moves; the wholes where nothing does."""
+    heads = (
+        Head("view", _("对象"), hidden=True),
+        Head("column", _("列"), hidden=True),
+        Head("by", _("按"), hidden=sys.stdout.isatty()),
+        Head("code", _("代码"), hidden=True),
+        Head("value", _("值")),
+        Head("gains", _("得益"), "number"),
+        Head("gained", _("多得（元）"), "number"),
+        Head("loses", _("受损"), "number"),
+        Head("lost", _("少得（元）"), "number"),
+        Head("open", _("未定"), "number"),
+        Head("other", _("其他变化"), "number"),
+    )
+    rows: list[Row] = []
+    groups: dict[int, str] = {}
+    section = None
+    moving = [one for one in done.moved if one.gains or one.loses or one.open or one.other]
+    for one in moving or done.wholes:
+        if section != (one.view, one.column):
+            section = (one.view, one.column)
+            groups[len(rows)] = _section(book, one)
+        rows.append(_movement(book, done, one))
+    return Table(_("{day} 的得失").format(day=done.day), heads, rows, groups)
+
+
+def _movement(book: Book, done: Simulation, one: Moved) -> Row:
+    label = label_of(book, book.views[one.view], one.column, done.day)(one.value) if one.column else _("全部")
+    return (
+        one.view,
+        one.column or None,
+        _by(book, one),
+        one.value,
+        label,
+        one.gains,
+        as_yuan(one.gained),
+        one.loses,
+        as_yuan(one.lost),
+        one.open,
+        one.other,
+    )
+
+
+def _by(book: Book, one: Moved) -> str:
+    """What the row is one of: the view, or its column, in words where it has some."""
+    view = book.views[one.view]
+    words = view.columns[one.column].meaning if one.column else view.meaning
+    return pick(words) or one.column or one.view
+
+
+def _section(book: Book, one: Moved) -> str:
+    what = pick(book.views[one.view].meaning) or one.view
+    return _("{what}，按{column}").format(what=what, column=_by(book, one)) if one.column else what
+
+
+def _title(book: Book, policy: str) -> str:
+    return pick(book.policies[policy].title) if policy in book.policies else ""
+
+
+def as_json(done: Simulation) -> dict[str, Any]:
+    """All of it, money in fen."""
+    return {
+        "day": done.day.isoformat(),
+        "snapshot": done.snapshot,
+        "changes": [change_as_json(one) for one in done.changes],
+        "before": done.before,
+        "after": done.after,
+        "policies": [asdict(one) for one in done.policies],
+        "untouched": done.untouched,
+        "moved": [asdict(one) | {"column": one.column or None} for one in done.moved],
+        "ids": str(done.ids) if done.ids else None,
+    }

@@ -1,0 +1,86 @@
+"""What ``baigong policy simulate`` does."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from baigong.cli.policy.asked import Form
+from baigong.cli.policy.gains import as_json, tables
+from baigong.cli.policy.money import yuan
+from baigong.cli.progress import note, status
+from baigong.cli.tables.output import Format, deliver, save
+from baigong.engine.base.clock import parse_day, today
+from baigong.engine.base.errors import InputError
+from baigong.engine.base.language import _
+from baigong.engine.policy.diff.words import sentence
+from baigong.engine.policy.read import load_book
+from baigong.engine.policy.simulate.chart import svg
+from baigong.engine.policy.simulate.result import Simulation
+from baigong.engine.policy.simulate.run import Asked
+from baigong.engine.policy.simulate.run import run as simulate
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What was typed."""
+
+    on: str | None
+    settings: tuple[str, ...]
+    against: Path | None
+    by: tuple[str, ...]
+    ids: Path | None
+    chart: Path | None
+    snapshot: Path | None
+    within: str | None
+
+
+def run(call: Call, form: Form) -> None:
+    """Simulate, write the files that were asked for, print the answer on standard output and the rest on standard error."""
+    day = today() if call.on is None else parse_day(call.on, "--on")
+    if call.chart is not None and call.chart.suffix.lower() != ".svg":
+        raise InputError(_("{path} 不是 .svg 文件名。请写成 费用.svg 这样。").format(path=call.chart))
+    book = load_book(call.within)
+    asked = Asked(book, day, call.settings, call.against, call.snapshot, call.ids, call.by)
+    began = time.monotonic()
+    with status(_("正在试算")) as told:
+        done = simulate(asked, told)
+    if call.chart is not None:
+        save(call.chart, svg(book, done).encode())
+    if form is Form.table:
+        for one in done.changes:
+            note(f"{one.policy}{_('：')}{sentence(one)}")
+    deliver(Format(form.value), None, tables(book, done), lambda: as_json(done), closing(done))
+    _say(done, time.monotonic() - began)
+
+
+def closing(done: Simulation) -> str:
+    """The answer in a sentence."""
+    wholes = done.wholes
+    words = _(
+        "受影响的政策，费用由 {before} 元变为 {after} 元；{gains:,} 个对象得益，{loses:,} 个对象受损，{open:,} 个未定。其余 {untouched} 项政策不受影响。"
+    )
+    return words.format(
+        before=yuan(done.before),
+        after=yuan(done.after),
+        gains=sum(one.gains for one in wholes),
+        loses=sum(one.loses for one in wholes),
+        open=sum(one.open for one in wholes),
+        untouched=done.untouched,
+    )
+
+
+def _say(done: Simulation, seconds: float) -> None:
+    for one in done.policies:
+        if one.after.unknown > one.before.unknown:
+            note(
+                _(
+                    "{policy}：结果不知道的对象由 {before:,} 个变为 {after:,} 个。金额超过 ceiling、表里没有那一格，结果也是不知道。"
+                ).format(policy=one.policy, before=one.before.unknown, after=one.after.unknown)
+            )
+    if done.ids is not None:
+        note(_("已写入 {path}").format(path=done.ids))
+    if done.snapshot:
+        note(_("截至 {day}，快照 {id}").format(day=done.day, id=done.snapshot))
+    note(_("用时 {seconds:.1f} 秒").format(seconds=seconds))
