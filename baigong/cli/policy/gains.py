@@ -22,21 +22,22 @@ def tables(book: Book, done: Simulation) -> list[Table]:
 
 def costs(book: Book, done: Simulation) -> Table:
     """A row a policy, and their sum; provisional money, which is not to be paid, apart."""
+    waiting = any(one.before.provisional_fen or one.after.provisional_fen for one in done.policies)
     heads = (
         Head("policy", _("政策")),
-        Head("title", _("名称"), hidden=not sys.stdout.isatty()),
-        Head("granted_before", _("批准"), "number"),
-        Head("granted_after", _("改动后"), "number"),
-        Head("before", _("费用（元）"), "number"),
-        Head("after", _("改动后（元）"), "number"),
-        Head("change", _("增减（元）"), "number"),
-        Head("provisional_before", _("暂定（元）"), "number"),
-        Head("provisional_after", _("改动后暂定（元）"), "number"),
+        Head("title", _("名称"), hidden=True),
+        Head("granted_before", _("批准：前"), "number"),
+        Head("granted_after", _("后"), "number"),
+        Head("before", _("费用：前"), "number"),
+        Head("after", _("后"), "number"),
+        Head("change", _("增减"), "number"),
+        Head("provisional_before", _("暂定：前"), "number", hidden=not waiting),
+        Head("provisional_after", _("后"), "number", hidden=not waiting),
     )
     rows = [_cost(one.policy, _title(book, one.policy), [one]) for one in done.policies]
     if len(rows) > 1:
         rows.append(_cost(_("合计"), "", done.policies))
-    return Table(_("{day} 的费用").format(day=done.day), heads, rows)
+    return Table(_("{day} 的费用（元），改动前后").format(day=done.day), heads, rows)
 
 
 def _cost(name: str, title: str, sides: list[Side] | tuple[Side, ...]) -> Row:
@@ -57,7 +58,7 @@ def _cost(name: str, title: str, sides: list[Side] | tuple[Side, ...]) -> Row:
 def movements(book: Book, done: Simulation) -> Table:
     """A row a value in which something moves; the wholes where nothing does."""
     heads = (
-        Head("view", _("对象"), hidden=True),
+        Head("view", _("哪一类对象"), hidden=True),
         Head("column", _("列"), hidden=True),
         Head("by", _("按"), hidden=sys.stdout.isatty()),
         Head("code", _("代码"), hidden=True),
@@ -106,8 +107,7 @@ def _by(book: Book, one: Moved) -> str:
 
 
 def _section(book: Book, one: Moved) -> str:
-    what = pick(book.views[one.view].meaning) or one.view
-    return _("{what}，按{column}").format(what=what, column=_by(book, one)) if one.column else what
+    return _("按{column}").format(column=_by(book, one)) if one.column else _by(book, one)
 
 
 def _title(book: Book, policy: str) -> str:

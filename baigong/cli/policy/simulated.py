@@ -59,7 +59,8 @@ def closing(done: Simulation) -> str:
     """The answer in a sentence."""
     wholes = done.wholes
     words = _(
-        "受影响的政策，费用由 {before} 元变为 {after} 元；{gains:,} 个对象得益，{loses:,} 个对象受损，{open:,} 个未定。其余 {untouched} 项政策不受影响。"
+        "受影响的政策，费用由 {before} 元变为 {after} 元；{gains:,} 个对象得益，{loses:,} 个对象受损，{open:,} 个未定。"
+        "其余 {untouched} 项政策不受影响。"
     )
     return words.format(
         before=yuan(done.before),

@@ -92,7 +92,7 @@ def _quoted(text: Value | None, says: str) -> str:
 def _names() -> dict[What, str]:
     return {
         "basis": _("依据"),
-        "subject": _("对象"),
+        "subject": _("哪一类对象"),
         "dated_by": _("按哪一天"),
         "period": _("期间"),
         "applied": _("怎样算已申请"),
