@@ -11,8 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from baigong.engine.policy.explain.exported import as_json
     from baigong.engine.policy.explain.explaining import Given, Subject, policy_named
+    from baigong.engine.policy.explain.exported import as_json
     from baigong.engine.policy.explain.model import Explanation, LimitFact
     from baigong.engine.policy.explain.places import PlaceFact, PlaceFacts, WidePlaces
     from baigong.engine.policy.explain.session import Session

@@ -78,9 +78,7 @@ def _alone(where: Session, book: Book, policy: Policy, of: Given | Mapping[str, 
     reach = Alone(given.outcomes)
     court = Court(where, book, day, reach)
     judged = court.judge(policy, [facts])[0]
-    key = book.view(policy).key
-    subject = facts[key] if given.facts.get(key) is not None else None
-    return Case(court, judged, reach.stood(judged, changed=False), subject if isinstance(subject, int | str) else None)
+    return Case(court, judged, reach.stood(judged, changed=False), None)
 
 
 def _of_source(where: Session, book: Book, policy: Policy, of: Subject, day: date) -> Case:
