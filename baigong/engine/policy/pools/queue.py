@@ -10,10 +10,11 @@ from baigong.engine.policy.pools.limits import Asking, Limit, asking
 GRANTED = 100
 
 
-def asked_columns(policy: Policy, key: str, limits: Sequence[Limit], declared: int) -> str:
+def asked_columns(policy: Policy, key: str, limits: Sequence[Limit], declared: int, where: str = "true") -> str:
     """One policy's rows that were not refused, from the table ``ask_<policy>``, as rows of the queue without their place.
 
-    ``standing`` is the row's place within the policy; an order that is partly unknown stands at its earliest.
+    ``standing`` is the row's place within the policy among those of which ``where`` holds; an order that is partly unknown
+    stands at its earliest.
     """
     p = policy.column
     fen = f"{p}_fen BETWEEN 0 AND {policy.ceiling}" if policy.ceiling is not None else f"{p}_fen >= 0"
@@ -29,7 +30,7 @@ def asked_columns(policy: Policy, key: str, limits: Sequence[Limit], declared: i
         f"CASE WHEN {p}_status = {GRANTED} THEN 1 ELSE 2 END::TINYINT AS state, {placed} AS placed, "
         f"CASE WHEN {fen} THEN {p}_fen ELSE 0 END AS lo, CASE WHEN {fen} THEN {p}_fen ELSE {most} END AS hi, "
         f"row_number() OVER (ORDER BY {', '.join([*order, key])}) AS standing, "
-        f"{', '.join(_limit(one, mine.get(one.number)) for one in limits)} FROM ask_{p}"
+        f"{', '.join(_limit(one, mine.get(one.number)) for one in limits)} FROM ask_{p} WHERE {where}"
     )
 
 

@@ -11,6 +11,7 @@ from baigong.engine.policy.pools.limits import Limit, asking, limits_of
 from baigong.engine.policy.pools.marks import is_in
 from baigong.engine.policy.pools.queue import asked_columns, in_order
 from baigong.engine.policy.pools.rounds import marked
+from baigong.engine.policy.pools.tight import find_tight, in_tight
 
 GRANTED, EXCLUDED, CAPPED = 100, 110, 120
 
@@ -18,20 +19,21 @@ GRANTED, EXCLUDED, CAPPED = 100, 110, 120
 def settle(
     connection: duckdb.DuckDBPyConnection, step: Sequence[Policy], keys: dict[str, str], fronts: str, shown_fronts: str
 ) -> bool:
-    """Table ``stood``: policy, subject, status, held_by for every row of the step that passes.
+    """Table ``stood``: policy, subject, status, held_by for rows of the step that pass; whom it leaves out is granted.
 
     ``ask_<policy>`` holds each policy's rows that were not refused; ``keys`` names its key column. ``fronts`` are the rows that
     stand in front (of the queue's columns, ``state`` 0 in or 3 maybe), ``shown_fronts`` those that the forecast counts; ''
     for none. Returns whether tables ``certain`` and ``forecast`` differ; else there is only the latter.
     """
     limits = limits_of(step)
-    _queue(connection, step, keys, limits, fronts, "queue")
+    find_tight(connection, _rows(step, keys, limits, fronts), limits)
+    _queue(connection, step, _rows(step, keys, limits, fronts, in_tight(limits)), "queue")
     shown = "queue"
     unsure = connection.execute("SELECT count(*) FROM queue WHERE state IN (2, 3)").fetchall()[0][0]
     if unsure or fronts != shown_fronts:
-        _queue(connection, step, keys, limits, shown_fronts, "foreseen")
-        connection.execute("DELETE FROM foreseen WHERE state IN (2, 3)")
         shown = "foreseen"
+        passing = f"({in_tight(limits)}) AND state IN (0, 1)"
+        _queue(connection, step, _rows(step, keys, limits, shown_fronts, passing), shown)
     marked(connection, shown, limits, "forecast")
     if shown == "foreseen":
         marked(connection, "queue", limits, "certain")
@@ -39,23 +41,23 @@ def settle(
     return shown == "foreseen"
 
 
-def _queue(
-    connection: duckdb.DuckDBPyConnection,
-    step: Sequence[Policy],
-    keys: dict[str, str],
-    limits: Sequence[Limit],
-    fronts: str,
-    name: str,
-) -> None:
+def _rows(
+    step: Sequence[Policy], keys: dict[str, str], limits: Sequence[Limit], fronts: str, where: str = "true"
+) -> str:
     declared = list(dict.fromkeys(one for policy in step for group in policy.groups for one in group.members))
     rows = [
-        asked_columns(one, keys[one.id], limits, declared.index(one.id) if one.id in declared else 0) for one in step
+        asked_columns(one, keys[one.id], limits, declared.index(one.id) if one.id in declared else 0, where)
+        for one in step
     ]
-    rows += [fronts] if fronts else []
-    placed = in_order(
-        "\nUNION ALL BY NAME\n".join(rows), better=any(group.keep == "better" for one in step for group in one.groups)
+    rows += [f"SELECT * FROM ({fronts}) WHERE {where}"] if fronts else []
+    return "\nUNION ALL BY NAME\n".join(rows)
+
+
+def _queue(connection: duckdb.DuckDBPyConnection, step: Sequence[Policy], rows: str, name: str) -> None:
+    better = any(group.keep == "better" for one in step for group in one.groups)
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT *, pos AS rid FROM ({in_order(rows, better=better)})"
     )
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT *, pos AS rid FROM ({placed})")
 
 
 def _result(step: Sequence[Policy], limits: Sequence[Limit], *, certain: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from baigong.engine.policy.compile.steps import Step
-from baigong.engine.policy.model import Group, Policy
+from baigong.engine.policy.model import Group, Policy, Pool
 from baigong.engine.policy.pools.limits import Limit, limits_of
 from baigong.engine.policy.pools.marks import is_out
 from baigong.engine.policy.sweep.asking import Work
@@ -22,29 +22,38 @@ def fronts(work: Work, step: Step, *, shown: bool) -> str:
 
 
 def remember(work: Work, step: Step, *, certain: bool) -> None:
-    """Keep who holds, or may hold, a place of a first-of group for its later members, in ``held_<group>``."""
+    """Keep who holds, or may hold, a place of a first-of group for its later members, in ``held_<group>``: ``kind`` 0 for settled
+    grants, 1 for provisional ones, 2 for what is not settled otherwise.
+    """
     limits = limits_of(step)
+    marks = "certain" if certain else "forecast"
     for limit in limits:
         group = _group(step, limit)
-        if group is None or group.keep != "first":
-            continue
-        table = held(limit)
-        marks = "certain" if certain else "forecast"
-        keys = ", ".join([f"q.{key}" for key in limit.keys] + [f"q.w{limit.number}"])
-        kind = "CASE WHEN q.state = 2 OR s.status IN (111, 121) THEN 2 WHEN s.status = 101 THEN 1 ELSE 0 END"
-        rows = (
-            f"SELECT q.policy AS policy, {keys}, ({kind})::TINYINT AS kind, q.pos AS pos FROM {marks} AS q "
-            f"LEFT JOIN stood AS s ON s.policy = q.policy AND s.subject = q.subject AND q.state = 1 "
-            f"WHERE q.b{limit.number} AND ((q.state = 2 AND NOT {is_out(limits)}) OR s.status IN (100, 101) "
-            f"OR (s.status IN (111, 121) AND NOT {is_out(limits)}))"
-        )
-        named = ", ".join([f"{key} AS k_{at}" for at, key in enumerate(limit.keys, 1)] + [f"w{limit.number} AS whole"])
-        rows = f"SELECT policy, {named}, kind, pos FROM ({rows})"
-        if table in work.held:
-            work.connection.execute(f"INSERT INTO {table} {rows}")
-        else:
-            work.create(table, rows)
-            work.held.add(table)
+        if group and group.keep == "first":
+            for policy in (one for one in step if one.number in limit.members):
+                _remember(work, policy, limit, f"SELECT policy, subject, {is_out(limits)} AS is_out FROM {marks}")
+
+
+def _remember(work: Work, policy: Policy, limit: Limit, marks: str) -> None:
+    p, key = policy.column, work.book.view(policy).key
+    columns = _columns(policy, (policy,), limit) or []
+    named = "".join(f"a.{column} AS k_{at}, " for at, column in enumerate(columns, 1))
+    whole = " AND ".join(f"a.{column} IS NOT NULL" for column in columns) or "true"
+    kind = f"CASE WHEN a.{p}_status < 100 OR s.status IN (111, 121) THEN 2 WHEN s.status = 101 THEN 1 ELSE 0 END"
+    rows = (
+        f"SELECT {policy.number} AS policy, {named}{whole} AS whole, ({kind})::TINYINT AS kind, "
+        f"row_number() OVER () AS pos FROM ask_{p} AS a "
+        f"LEFT JOIN stood AS s ON s.policy = {policy.number} AND s.subject = a.{key} "
+        f"LEFT JOIN ({marks}) AS m ON m.policy = {policy.number} AND m.subject = a.{key} "
+        f"WHERE coalesce(s.status, a.{p}_status) NOT IN (110, 120) AND "
+        f"(coalesce(s.status, a.{p}_status) IN (100, 101) OR NOT coalesce(m.is_out, false))"
+    )
+    table = held(limit)
+    if table in work.held:
+        work.connection.execute(f"INSERT INTO {table} {rows}")
+    else:
+        work.create(table, rows)
+        work.held.add(table)
 
 
 def held(limit: Limit) -> str:
@@ -60,7 +69,7 @@ def _group(step: Step, limit: Limit) -> Group | None:
 def _decided(policy: Policy, step: Step, limits: Sequence[Limit]) -> list[str]:
     """The granted cases of a policy, under the keys that they share with the step."""
     p = policy.column
-    shared = {one.number: columns for one in limits if (columns := _columns(policy, step, one))}
+    shared = {one.number: columns for one in limits if (columns := _columns(policy, step, one)) is not None}
     if not shared:
         return []
     parts = [_front(one, shared.get(one.number)) for one in limits]
@@ -72,25 +81,24 @@ def _decided(policy: Policy, step: Step, limits: Sequence[Limit]) -> list[str]:
     return [row]
 
 
-def _columns(policy: Policy, step: Step, limit: Limit) -> list[str]:
-    p = policy.column
+def _columns(policy: Policy, step: Step, limit: Limit) -> list[str] | None:
+    """The policy's own columns of the limit's key; None where it does not ask for it."""
+    owners: Sequence[Group | Pool] = policy.pools if policy in step else ()
     if limit.kind == "group":
-        at = next((at for at, one in enumerate(policy.groups, 1) if one.id == limit.id), 0)
-        return [f"{p}_g{at}_{part}" for part in range(1, limit.width + 1)] if at else []
-    if policy not in step:
-        return []
-    at = next((at for at, one in enumerate(policy.pools, 1) if one.id == limit.id), 0)
-    return [f"{p}_k{at}_{part}" for part in range(1, limit.width + 1)] or ["true"] if at else []
+        owners = policy.groups
+    letter = "g" if limit.kind == "group" else "k"
+    at = next((at for at, one in enumerate(owners, 1) if one.id == limit.id), None)
+    return None if at is None else [f"{policy.column}_{letter}{at}_{part}" for part in range(1, limit.width + 1)]
 
 
 def _front(limit: Limit, columns: Sequence[str] | None) -> str:
     n = limit.number
-    if not columns:
+    if columns is None:
         return ", ".join(
             [f"false AS b{n}", *(f"NULL AS {key}" for key in limit.keys), f"true AS w{n}", f"NULL AS l{n}"]
         )
-    known = " AND ".join(f"{one} IS NOT NULL" for one in columns)
-    keys = [f"{column} AS {key}" for column, key in zip(columns, limit.keys, strict=False)]
+    known = " AND ".join(f"{one} IS NOT NULL" for one in columns) or "true"
+    keys = [f"{column} AS {key}" for column, key in zip(columns, limit.keys, strict=True)]
     return ", ".join([f"({known}) AS b{n}", *keys, f"true AS w{n}", f"NULL AS l{n}"])
 
 
