@@ -66,6 +66,10 @@ COMMANDS = [
     ["policy", "check"],
     ["policy", "test"],
     ["policy", "sweep"],
+    ["policy", "explain"],
+    ["policy", "unclaimed"],
+    ["policy", "simulate"],
+    ["policy", "diff"],
 ]
 WRONG_CALLS = [
     ["nonsense"],
