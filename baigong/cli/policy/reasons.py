@@ -58,9 +58,10 @@ def _head(book: Book, one: Explanation) -> Iterator[Line]:
 
 def outcome(book: Book, one: Explanation) -> str:
     """The outcome in a sentence."""
+    by_veto = any(veto.id == one.by for veto in one.vetoes)
     words = {
         "granted": _("批准"),
-        "refused": _("不符合"),
+        "refused": _("不符合") if by_veto else _("不符合条件"),
         "unknown": _("还不能定"),
         "excluded": _("互斥，不能同时享受"),
         "capped": _("符合，但没有名额或资金"),
