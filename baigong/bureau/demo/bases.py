@@ -19,8 +19,14 @@ def make_bases(world: World) -> None:
         return
     rng = world.random("bases")
     taken: set[int] = set()
-    for plan in plans.plans:
-        for _index in range(plan.count):
+    planted = world.room.bases.copy()
+    made = []
+    for plan in reversed(plans.plans):
+        fewer = min(plan.count, planted[plan.ranks])
+        planted[plan.ranks] -= fewer
+        made.append((plan, plan.count - fewer))
+    for plan, count in reversed(made):
+        for _index in range(count):
             organisation = _host(world, plan, taken)
             taken.add(organisation.id)
             _base(world, plan, organisation, rng)

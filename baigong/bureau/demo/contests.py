@@ -8,6 +8,7 @@ from typing import NamedTuple
 from baigong.bureau.demo.days import ISO, iso
 from baigong.bureau.demo.draws import evenly, weighted
 from baigong.bureau.demo.people import Made, PeopleMaker, Wish
+from baigong.bureau.demo.planting.room import less
 from baigong.bureau.demo.schema.contests import ContestHead, DelegationContest, OpenContest, Result
 from baigong.bureau.demo.tables import CONTEST, ENTRY, EVENT, PROMOTION, STANDING
 from baigong.bureau.demo.world import World
@@ -54,8 +55,9 @@ class ContestMaker:
             for occupation in occupations
         ]
         scaled = self._world.scaled
-        count = scaled(contest.competitors)
-        awards = min(count, scaled(contest.awards))
+        room = self._world.room
+        count = less(scaled(contest.competitors), room.competitors[contest.code])
+        awards = min(count, less(scaled(contest.awards), room.awarded[contest.code]))
         promotions = min(awards, scaled(contest.promotions))
         medals = min(count, scaled(contest.medallists or 0))
         came = []

@@ -13,6 +13,8 @@ from baigong.bureau.demo.money import pay_apprenticeships, pay_classes, pay_stud
 from baigong.bureau.demo.office import make_activities, make_documents, make_proposals
 from baigong.bureau.demo.people import PeopleMaker
 from baigong.bureau.demo.people.crowd import crowd_size, make_crowd, make_named
+from baigong.bureau.demo.planting.expected import Expected
+from baigong.bureau.demo.planting.planter import plant
 from baigong.bureau.demo.projects import make_capital_projects, make_studios
 from baigong.bureau.demo.read import read_demo
 from baigong.bureau.demo.teams import make_teams
@@ -46,8 +48,15 @@ def generate(pack: Pack, scale: float = 1.0, seed: int = 0, progress: Progress |
     yield from world.drain()
 
 
-def _programmes(world: World, maker: PeopleMaker) -> None:
-    """Everything that needs particular people, before the crowd fills the levels up."""
+def answer_key(pack: Pack, scale: float = 1.0, seed: int = 0) -> list[Expected]:
+    """What must come out for every planted subject of :func:`generate` with the same pack, scale and seed."""
+    world = World(pack, read_demo(pack), scale, seed)
+    make_organisations(world)
+    return _programmes(world, PeopleMaker(world))
+
+
+def _programmes(world: World, maker: PeopleMaker) -> list[Expected]:
+    """Everything that needs particular people, before the crowd fills the levels up. The key of what is planted."""
     make_named(world, maker)
     make_honours(world, maker)
     make_bases(world)
@@ -63,3 +72,4 @@ def _programmes(world: World, maker: PeopleMaker) -> None:
     make_documents(world)
     make_activities(world)
     make_proposals(world)
+    return plant(world, maker)

@@ -39,10 +39,11 @@ def make_studios(world: World, maker: PeopleMaker) -> list[StudioMade]:
         made += [_named_studio(world, one) for one in named]
         leads = weighted(rng, plan.lead_levels)
         paths = cycle(plan.paths or ((plan.rank,),))
-        for index in range(len(named), plan.count + plan.closed):
+        standing = plan.count - world.room.studios[plan.rank]
+        for index in range(len(named), standing + plan.closed):
             ranks = _ranks(world, next(paths), rng)
             closed = None
-            if index >= plan.count:
+            if index >= standing:
                 closed = rng.randrange(ranks[-1][1] + 1, world.as_of + 1)
             host = _standing(hosts_in_turn, ranks[0][1], len(hosts))
             lead = _lead(world, maker, next(leads), host, ranks[0][1])

@@ -5,6 +5,7 @@ Days are ISO text, flags bools, personal numbers still plain: :mod:`.load.sealin
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -96,5 +97,11 @@ PROPOSAL = _table("proposals.Proposal", "code kind session number title received
 SIGNATORY = _table("proposals.Signatory", "proposal_id name order signed_on withdrawn_on")
 QUESTION = _table("proposals.Question", "proposal_id order title")
 
+RECORDS: dict[str, Table] = {
+    re.sub(r"(?<=[a-z])(?=[A-Z])", "_", table.model.partition(".")[2]).lower(): table
+    for table in list(globals().values())
+    if isinstance(table, Table)
+}
+"""Every table by its record: ``training_class``."""
 ALL: tuple[Table, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Table))
 """Every table, owners before what refers to them."""

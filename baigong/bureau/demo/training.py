@@ -8,6 +8,7 @@ from random import Random
 from baigong.bureau.demo.days import ISO, iso, ordinal
 from baigong.bureau.demo.draws import weighted
 from baigong.bureau.demo.people import Made, PeopleMaker, Wish
+from baigong.bureau.demo.planting.room import less
 from baigong.bureau.demo.schema.training import OrderedTraining
 from baigong.bureau.demo.tables import DESIGNATION, ENROLMENT, TRAINING_CLASS
 from baigong.bureau.demo.world import Organisation, World
@@ -45,7 +46,7 @@ def make_ordered_training(world: World, maker: PeopleMaker) -> list[ClassMade]:
         return []
     rng = world.random("training")
     schools = _designate(world, plan)
-    count = world.scaled(plan.trainees)
+    count = less(world.scaled(plan.trainees), world.room.trainees)
     classes = _classes(world, plan, schools, rng, -(-count // plan.class_size))
     again = _returns(maker, classes, min(count, world.scaled(plan.twice)), rng)
     for index in range(count):

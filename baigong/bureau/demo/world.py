@@ -9,6 +9,7 @@ from functools import cached_property
 from random import Random
 from typing import Any, NamedTuple
 
+from baigong.bureau.demo.planting.room import Room, room
 from baigong.bureau.demo.schema import Demo
 from baigong.bureau.demo.tables import ALL, Row, Table
 from baigong.engine.pack.model import Pack
@@ -87,6 +88,11 @@ class World:
     def as_of(self) -> int:
         """The day of the counts, as an ordinal."""
         return self.demo.as_of.toordinal()
+
+    @cached_property
+    def room(self) -> Room:
+        """What plants take of the counts."""
+        return room(self.demo)
 
     @cached_property
     def today(self) -> int:

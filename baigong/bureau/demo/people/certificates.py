@@ -17,7 +17,7 @@ class Certificates:
         self._rows = world.rows(CERTIFICATE)
         self._next = world.next_id
         self._kinds = [(one.until.toordinal() if one.until else NEVER, one.kind) for one in people.kinds]
-        self._issuer = world.organisations[people.issuer][0].id if people.issuer else None
+        self.issuer = world.organisations[people.issuer][0].id if people.issuer else None
         self._claim = (people.claim_source, ISO[world.as_of], "claimed")
         self._contradicted = (people.check_source, ISO[world.as_of], "contradicted")
 
@@ -35,7 +35,7 @@ class Certificates:
         source = ("registry", None, status)
         if status != "verified":
             source = self._claim if status == "claimed" else self._contradicted  # type: ignore[assignment]
-        kind = "competence" if level is None else self._kind(day)
+        kind = "competence" if level is None else self.kind(day)
         iso = ISO[day]
         self._rows.append(
             (
@@ -48,14 +48,15 @@ class Certificates:
                 occupation,
                 level,
                 f"SYN{identity:09d}{iso[:4]}",
-                self._issuer,
+                self.issuer,
                 origin,
                 ended[1] if ended else "",
             )
         )
         return identity
 
-    def _kind(self, day: int) -> str:
+    def kind(self, day: int) -> str:
+        """The kind of levelled certificate that was issued on the day."""
         for until, kind in self._kinds:
             if day < until:
                 return kind

@@ -6,6 +6,7 @@ from baigong.bureau.demo.days import ISO, YEAR, iso
 from baigong.bureau.demo.draws import weighted
 from baigong.bureau.demo.names import person_names
 from baigong.bureau.demo.numbers import PersonNumbers
+from baigong.bureau.demo.people.applications import Applications
 from baigong.bureau.demo.people.certificates import Certificates
 from baigong.bureau.demo.people.ladder import Ladder, Step
 from baigong.bureau.demo.people.wish import Made, Wish
@@ -29,6 +30,7 @@ class PeopleMaker:
         self.ladder = Ladder(world)
         self.certificates = Certificates(world)
         self.work = Work(world)
+        self._applications = Applications(world)
         self._numbers = PersonNumbers(world.demo.identifiers)
         self._sexes = weighted(self._rng, self._plan.sexes)
         self._names = {sex: person_names(self._rng, world.demo.names, sex) for sex in self._plan.sexes}
@@ -36,6 +38,8 @@ class PeopleMaker:
         self.occupations = weighted(self._rng, self._plan.occupations)
         self._people = world.rows(PERSON)
         self._homes = world.rows(RESIDENCE)
+        self._verified = True
+        """Whether the highest certificate of the person who is being made is."""
         self._oldest = world.as_of - int(self._plan.oldest * YEAR)
 
     def make(self, wish: Wish) -> Made:
@@ -56,7 +60,10 @@ class PeopleMaker:
         if wish.fate in {None, "after_level"}:
             world.counted[wish.level] += 1
             self._befalls(person, occupation, steps)
-        return Made(person, occupation, certificates, employer, place)
+        made = Made(person, occupation, certificates, employer, place)
+        if wish.fate is None and self._verified:
+            self._applications.consider(made, wish.origin, self.work.insured_since)
+        return made
 
     def _steps(self, wish: Wish) -> list[Step]:
         steps = self.ladder.climb(wish)
@@ -129,6 +136,8 @@ class PeopleMaker:
         for index, day, origin in steps:
             claimed = status == "verified" and origin == "assessment" and self._rnd() < self._plan.shares.claimed
             trusted = "claimed" if claimed else status
+            if not made:
+                self._verified = trusted == "verified"
             made.append((levels[index], day, issue(person, occupation, (levels[index], day, origin), trusted, ended)))
         if wish.fate == "after_level" and steps[0][0] + 1 < len(levels):
             issue(person, occupation, (levels[steps[0][0] + 1], self._soon(), "assessment"))

@@ -55,6 +55,9 @@ class Work:
         self._schemes = [
             (one.scheme, one.since.toordinal(), one.share) for one in (insurance.schemes if insurance else ())
         ]
+        self._relied_on = world.demo.applications.scheme if world.demo.applications else ""
+        self.insured_since: int | None = None
+        """Since when the person last written has been insured under the scheme of applications, if all of it is verified."""
         self._claim = (world.demo.people.claim_source, self._as_of)
         self._check = (world.demo.people.check_source, self._as_of)
 
@@ -62,14 +65,17 @@ class Work:
         self, person: int, occupation: str, level: str, start: int, until: int | None, employer: Organisation | None
     ) -> Organisation | None:
         """The jobs of a person from ``start``; all end by ``until`` if given. The employer on the last day, if any."""
+        self.insured_since = None
         if start > self._world.as_of - SHORTEST:
             return None
         jobs = self._careers(level, start, until, employer)
         for job in jobs:
-            self._employ(person, occupation, job)
+            verified = self._employ(person, occupation, job)
             for scheme in self._schemes:
                 if self._rnd() < scheme[2]:
-                    self._insure(person, job, scheme)
+                    since = self._insure(person, job, scheme)
+                    if scheme[0] == self._relied_on:
+                        self.insured_since = since if verified else None
         return jobs[-1][0] if jobs and jobs[-1][2] is None else None
 
     def employer(self, level: str, day: int) -> Organisation:
@@ -95,7 +101,8 @@ class Work:
             jobs = [(last, start, end)]
         return [job for job in map(_inside_its_life, jobs) if job[2] is None or job[2] - job[1] >= SHORTEST]
 
-    def _employ(self, person: int, occupation: str, job: Job) -> None:
+    def _employ(self, person: int, occupation: str, job: Job) -> bool:
+        """Write the job; whether it is verified."""
         organisation, start, end = job
         source: tuple[str, str | None, str] = ("registry", None, "verified")
         chance = self._rnd()
@@ -105,16 +112,18 @@ class Work:
             source = (*self._check, "contradicted")
         identity = self._world.next_id(EMPLOYMENT)
         self._jobs.append((identity, ISO[start], iso(end), *source, person, organisation.id, occupation))
+        return source[2] == "verified"
 
-    def _insure(self, person: int, job: Job, scheme: tuple[str, int, float]) -> None:
+    def _insure(self, person: int, job: Job, scheme: tuple[str, int, float]) -> int | None:
+        """Write the spells of a job; since when the last one holds, where it is verified and still does."""
         organisation, start, end = job
         insurance, rnd = self._insurance, self._rnd
         if insurance is None:
-            return
+            return None
         start = max(start + int(rnd() * 60), scheme[1])
         length = (end or self._world.as_of) - start
         if length < SHORTEST:
-            return
+            return None
         spells = [(start, end)]
         if length > 400 and rnd() < insurance.gap:
             stop = start + int(length * (0.2 + 0.6 * rnd()))
@@ -134,6 +143,7 @@ class Work:
                     scheme[0],
                 )
             )
+        return spells[-1][0] if end is None and status == "verified" else None
 
 
 def _inside_its_life(job: Job) -> Job:

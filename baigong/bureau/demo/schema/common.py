@@ -18,18 +18,19 @@ Weights = Annotated[Mapping[str, Annotated[float, Field(ge=0)]], Field(min_lengt
 """Term → relative weight."""
 
 
-def _ordered(value: object) -> object:
+def ordered(value: object) -> object:
+    """The value; raises ValueError for a pair whose first is the greater."""
     if isinstance(value, list | tuple) and len(value) == 2 and value[0] > value[1]:
         message = "the first of the two must not be greater than the second"
         raise ValueError(message)
     return value
 
 
-Years = Annotated[tuple[int, int], BeforeValidator(_ordered)]
+Years = Annotated[tuple[int, int], BeforeValidator(ordered)]
 """First and last calendar year."""
-Span = Annotated[tuple[float, float], BeforeValidator(_ordered)]
+Span = Annotated[tuple[float, float], BeforeValidator(ordered)]
 """Least and most, in years."""
-Days = Annotated[tuple[date, date], BeforeValidator(_ordered)]
+Days = Annotated[tuple[date, date], BeforeValidator(ordered)]
 """First and last day."""
 
 

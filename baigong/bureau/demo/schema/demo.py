@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from baigong.bureau.demo.schema.applications import ApplicationPlan
 from baigong.bureau.demo.schema.common import Identifiers, Names
 from baigong.bureau.demo.schema.contests import Contests
 from baigong.bureau.demo.schema.office import ActivityText, DocumentText, ProposalText
 from baigong.bureau.demo.schema.organisations import Organisations
 from baigong.bureau.demo.schema.people import Employment, Insurance, People
+from baigong.bureau.demo.schema.planted import Planted
 from baigong.bureau.demo.schema.projects import Bases, CapitalPlan, Honours, Studios, Teams
 from baigong.bureau.demo.schema.training import ApprenticeshipPlan, OrderedTraining
 from baigong.engine.pack.model import Part
@@ -35,3 +37,5 @@ class Demo(Part):
     documents: tuple[DocumentText, ...] = ()
     activities: tuple[ActivityText, ...] = ()
     proposals: tuple[ProposalText, ...] = ()
+    applications: ApplicationPlan | None = None
+    planted: Planted | None = None

@@ -1,0 +1,1 @@
+"""Planted truth: subjects of policies whose outcome is known because they were made for it."""
