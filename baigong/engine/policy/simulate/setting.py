@@ -11,7 +11,7 @@ from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 
 FORM = re.compile(
-    r"(?P<policy>[^.=\[\]@]+)\.(?P<parameter>[^.=\[\]@]+?)(\[(?P<keys>[^\[\]]*)\])?=(?P<value>[^@]*)(@(?P<day>.*))?",
+    r"(?P<policy>[^.=\[\]@]+)\.(?P<parameter>[^.=\[\]@]+?)(\[(?P<keys>[^\[\]]*)\]\s*)?=(?P<value>[^@]*)(@(?P<day>.*))?",
     re.DOTALL,
 )
 
