@@ -53,7 +53,9 @@ def test_problems_are_a_finding_one_a_line_and_a_summary(tmp_path: Path, capsys:
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 4
     assert lines[0].startswith("city.yaml:5:11: divisions.yaml 里没有代码“990109” — ")
-    assert lines[1].startswith("indicators.yaml:63:")
+    written = (pack / "indicators.yaml").read_text(encoding="utf-8").splitlines()
+    place = next(number for number, line in enumerate(written, 1) if "level = 'chief'" in line)
+    assert lines[1].startswith(f"indicators.yaml:{place}:")
     assert lines[1].endswith("词表“levels”里没有“chief” — 是不是“chief_tech”？")
     assert lines[3] == f"{pack}：3 处错误，在 2 个文件里"
 
