@@ -46,21 +46,91 @@ def test_what_is_only_written_otherwise_is_no_change(policy: str, old: str, new:
 @pytest.mark.parametrize(
     ("policy", "old", "new", "wanted"),
     [
-        ("badge", "document: 乙人社〔2018〕3号", "document: 乙人社〔2019〕3号, article: 一", ("basis", "changed", "", "乙人社〔2018〕3号", "乙人社〔2019〕3号 一")),
-        ("badge", "{from: 2018-01-01}", "{from: 2018-02-01}", ("in_force_from", "changed", "", START, date(2018, 2, 1))),
-        ("badge", "{from: 2018-01-01}", "{from: 2018-01-01, to: 2020-01-01}", ("in_force_to", "changed", "", None, date(2020, 1, 1))),
-        ("upskill", "claimed: has_applied_on OR has_paid_on", "claimed: has_paid_on", ("claimed", "changed", "", "has_applied_on OR has_paid_on", "has_paid_on")),
-        ("upskill", "amount: amount[level]", "amount: amount[level] + 1", ("amount", "changed", "", "amount[level]", "amount[level] + 1")),
-        ("upskill", "amount: amount[level]", "amount: amount[level]\nceiling: 5000", ("ceiling", "changed", "", None, 5000)),
-        ("upskill", "parameters:", "period: [year(applied_on)]\nparameters:", ("period", "changed", "", None, "year(applied_on)")),
+        (
+            "badge",
+            "document: 乙人社〔2018〕3号",
+            "document: 乙人社〔2019〕3号, article: 一",
+            ("basis", "changed", "", "乙人社〔2018〕3号", "乙人社〔2019〕3号 一"),
+        ),
+        (
+            "badge",
+            "{from: 2018-01-01}",
+            "{from: 2018-02-01}",
+            ("in_force_from", "changed", "", START, date(2018, 2, 1)),
+        ),
+        (
+            "badge",
+            "{from: 2018-01-01}",
+            "{from: 2018-01-01, to: 2020-01-01}",
+            ("in_force_to", "changed", "", None, date(2020, 1, 1)),
+        ),
+        (
+            "upskill",
+            "claimed: has_applied_on OR has_paid_on",
+            "claimed: has_paid_on",
+            ("claimed", "changed", "", "has_applied_on OR has_paid_on", "has_paid_on"),
+        ),
+        (
+            "upskill",
+            "amount: amount[level]",
+            "amount: amount[level] + 1",
+            ("amount", "changed", "", "amount[level]", "amount[level] + 1"),
+        ),
+        (
+            "upskill",
+            "amount: amount[level]",
+            "amount: amount[level]\nceiling: 5000",
+            ("ceiling", "changed", "", None, 5000),
+        ),
+        (
+            "upskill",
+            "parameters:",
+            "period: [year(applied_on)]\nparameters:",
+            ("period", "changed", "", None, "year(applied_on)"),
+        ),
         ("hardship", "applied: has_applied_on\n", "", ("applied", "changed", "", "has_applied_on", None)),
-        ("hardship", "order: [wage]", "order: [wage desc, months]", ("order", "changed", "", "wage", "wage desc, months")),
-        ("hardship", "budget: pot", "budget: pot * 2", ("pool", "changed", "pot", "budget: pot, per: []", "budget: pot * 2, per: []")),
-        ("hardship", "budget: pot, per: []", "at_most: 3, per: [county]", ("pool", "changed", "pot", "budget: pot, per: []", "at_most: 3, per: [county]")),
-        ("hardship", "en: The pot", "en: The purse", ("pool", "words", "pot", "budget: pot, per: []", "budget: pot, per: []")),
-        ("badge", "level = lowest", "level <> lowest", ("condition", "changed", "skilled", "level = lowest", "level <> lowest")),
-        ("badge", "en: At level 4", "en: Skilled", ("condition", "words", "skilled", "level = lowest", "level = lowest")),
-        ("badge", "conditions:", "vetoes:\n  - {id: rich, when: wage > 9, says: {zh: 富, en: Rich}}\nconditions:", ("veto", "added", "rich", None, "wage > 9")),
+        (
+            "hardship",
+            "order: [wage]",
+            "order: [wage desc, months]",
+            ("order", "changed", "", "wage", "wage desc, months"),
+        ),
+        (
+            "hardship",
+            "budget: pot",
+            "budget: pot * 2",
+            ("pool", "changed", "pot", "budget: pot, per: []", "budget: pot * 2, per: []"),
+        ),
+        (
+            "hardship",
+            "budget: pot, per: []",
+            "at_most: 3, per: [county]",
+            ("pool", "changed", "pot", "budget: pot, per: []", "at_most: 3, per: [county]"),
+        ),
+        (
+            "hardship",
+            "en: The pot",
+            "en: The purse",
+            ("pool", "words", "pot", "budget: pot, per: []", "budget: pot, per: []"),
+        ),
+        (
+            "badge",
+            "level = lowest",
+            "level <> lowest",
+            ("condition", "changed", "skilled", "level = lowest", "level <> lowest"),
+        ),
+        (
+            "badge",
+            "en: At level 4",
+            "en: Skilled",
+            ("condition", "words", "skilled", "level = lowest", "level = lowest"),
+        ),
+        (
+            "badge",
+            "conditions:",
+            "vetoes:\n  - {id: rich, when: wage > 9, says: {zh: 富, en: Rich}}\nconditions:",
+            ("veto", "added", "rich", None, "wage > 9"),
+        ),
         ("badge", "en: Skill badge", "en: Badge", ("title", "words", "", None, None)),
     ],
 )
@@ -122,7 +192,13 @@ def test_a_parameter_differs_from_a_day_until_a_day(
 
 
 def test_a_table_is_told_cell_by_cell(tmp_path: Path) -> None:
-    folder = reform(tmp_path, upskill=('2018-06-01: {"5": 110000, "4": 150000, "3": 200000}', '2018-06-01: {"5": 90000, "4": 150000, "2": 1}'))
+    folder = reform(
+        tmp_path,
+        upskill=(
+            '2018-06-01: {"5": 110000, "4": 150000, "3": 200000}',
+            '2018-06-01: {"5": 90000, "4": 150000, "2": 1}',
+        ),
+    )
     assert [(one.item, one.old, one.new, one.since, one.money) for one in changes(folder)] == [
         ("amount[5]", 110000, 90000, JUNE, True),
         ("amount[3]", 200000, None, JUNE, True),

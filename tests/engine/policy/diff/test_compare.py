@@ -18,7 +18,9 @@ from tests.engine.policy.sweep.city import snapshot
 
 
 def whom(found: Difference) -> dict[str, tuple[int, ...]]:
-    return {one.policy: (one.changed, one.granted, one.no_longer, one.more, one.less, one.unsettled) for one in found.whom}
+    return {
+        one.policy: (one.changed, one.granted, one.no_longer, one.more, one.less, one.unsettled) for one in found.whom
+    }
 
 
 def test_without_a_day_no_data_are_needed(tmp_path: Path) -> None:
@@ -42,7 +44,13 @@ def test_backwards_they_lose_it(tmp_path: Path) -> None:
 
 
 def test_more_and_less_money_are_told_apart(tmp_path: Path) -> None:
-    folder = reform(tmp_path, upskill=('2018-06-01: {"5": 110000, "4": 150000, "3": 200000}', '2018-06-01: {"5": 110000, "4": 150001, "3": 3}'))
+    folder = reform(
+        tmp_path,
+        upskill=(
+            '2018-06-01: {"5": 110000, "4": 150000, "3": 200000}',
+            '2018-06-01: {"5": 110000, "4": 150001, "3": 3}',
+        ),
+    )
     assert whom(policy.compare(REFORM, folder, DAY))["upskill"] == (4, 0, 0, 2, 2, 0)
 
 
@@ -76,7 +84,16 @@ def test_the_people_may_be_those_of_a_third_folder(tmp_path: Path) -> None:
     third = tmp_path / "third"
     shutil.copytree(REFORM, third)
     rows = [
-        {"id": at, "county": "east", "level": "5", "ownership": "private", "months": at, "wage": 1, "applied_on": None, "paid_on": None}
+        {
+            "id": at,
+            "county": "east",
+            "level": "5",
+            "ownership": "private",
+            "months": at,
+            "wage": 1,
+            "applied_on": None,
+            "paid_on": None,
+        }
         for at in range(1, 21)
     ]
     write(third / "workers.csv", rows)
@@ -105,7 +122,12 @@ def test_a_city_is_compared_with_a_changed_copy(tmp_path: Path, monkeypatch: pyt
     copy = tmp_path / "copy"
     shutil.copytree(policy.load_book("mianyang").directory, copy)
     path = copy / "policies" / "training-base-provincial.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("conditions:\n", "conditions:\n  - {id: never, when: 1 = 2, says: {zh: 无, en: Never}}\n", 1), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(
+            "conditions:\n", "conditions:\n  - {id: never, when: 1 = 2, says: {zh: 无, en: Never}}\n", 1
+        ),
+        encoding="utf-8",
+    )
     found = policy.compare("mianyang", copy, CITY_DAY)
     assert found.snapshot == kept.id
     assert [one.policy for one in found.changes] == ["training-base-provincial"]

@@ -47,18 +47,27 @@ def _chinese(monkeypatch: pytest.MonkeyPatch) -> None:
             "参数 x[5]，2018-01-01 至 2018-05-31：1,200 元 → （无）",
         ),
         (Change("p", "parameter", "changed", "x", True, False, START), "参数 x，2018-01-01 起：真 → 假"),
-        (Change("p", "parameter", "changed", "x", START, JUNE, START), "参数 x，2018-01-01 起：2018-01-01 → 2018-06-01"),
+        (
+            Change("p", "parameter", "changed", "x", START, JUNE, START),
+            "参数 x，2018-01-01 起：2018-01-01 → 2018-06-01",
+        ),
         (Change("p", "condition", "added", "c", None, "a > 1", new_says=POOR), "新增条件 c：工资低（a > 1）"),
         (Change("p", "veto", "removed", "v", "a > 1", None, old_says=POOR), "取消否决事项 v：工资低（a > 1）"),
         (
             Change("p", "condition", "changed", "c", "a", "b", old_says=POOR, new_says=TRAINED),
             "修改条件 c：工资低（a） → 受过训（b）",
         ),
-        (Change("p", "condition", "words", "c", "a", "a", old_says=POOR, new_says=TRAINED), "条件 c 的说法：工资低 → 受过训"),
+        (
+            Change("p", "condition", "words", "c", "a", "a", old_says=POOR, new_says=TRAINED),
+            "条件 c 的说法：工资低 → 受过训",
+        ),
         (Change("p", "pool", "words", "c", "a", "a", new_says=TRAINED), "名额 c 的说法：（无） → 受过训"),
         (Change("p", "veto", "moved", old="a, b", new="b, a"), "否决事项的先后：a, b → b, a"),
         (Change("p", "group", "added", "g", None, "one_of: [a, b]"), "新增互斥组 g：one_of: [a, b]"),
-        (Change("p", "pool", "changed", "k", "at_most: 1", "at_most: 2", old_says=POOR), "修改名额 k：工资低（at_most: 1） → at_most: 2"),
+        (
+            Change("p", "pool", "changed", "k", "at_most: 1", "at_most: 2", old_says=POOR),
+            "修改名额 k：工资低（at_most: 1） → at_most: 2",
+        ),
     ],
 )
 def test_each_change_is_a_sentence(change: Change, words: str) -> None:

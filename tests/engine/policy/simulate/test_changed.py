@@ -81,9 +81,21 @@ def test_the_book_that_is_given_stays_as_it_is(book: Book) -> None:
 
 
 def test_a_table_of_two_axes_and_other_types(tmp_path: Path) -> None:
-    folder = reform(tmp_path, badge=("parameters:\n", "parameters:\n  t: {2018-01-01: {1: {a: true}, 2: {a: false}}}\n  d: {2018-01-01: {2018-01-01: 2018-01-02}}\n"))
-    edit(folder / "badge.yaml", "when: level = lowest,", "when: \"level = lowest AND t[months, county] AND d[applied_on] < as_of\",")
-    found = changed(load_book(folder), ["badge.t[2,a]=true", "badge.d[2018-01-01]=2018-02-02"]).policies["badge"].parameters
+    folder = reform(
+        tmp_path,
+        badge=(
+            "parameters:\n",
+            "parameters:\n  t: {2018-01-01: {1: {a: true}, 2: {a: false}}}\n  d: {2018-01-01: {2018-01-01: 2018-01-02}}\n",
+        ),
+    )
+    edit(
+        folder / "badge.yaml",
+        "when: level = lowest,",
+        'when: "level = lowest AND t[months, county] AND d[applied_on] < as_of",',
+    )
+    found = (
+        changed(load_book(folder), ["badge.t[2,a]=true", "badge.d[2018-01-01]=2018-02-02"]).policies["badge"].parameters
+    )
     assert found["t"].values[0].cells == {(1, "a"): True, (2, "a"): True}
     assert found["d"].values[0].cells == {(date(2018, 1, 1),): date(2018, 2, 2)}
 
@@ -138,7 +150,9 @@ def test_a_cell_that_a_later_table_drops_is_not_put_back(tmp_path: Path) -> None
 
 def test_many_cells_are_not_all_listed(tmp_path: Path) -> None:
     many = ", ".join(f'"{at}": {at}' for at in range(3, 40))
-    folder = reform(tmp_path, upskill=('2018-06-01: {"5": 110000, "4": 150000, "3": 200000}', f"2018-06-01: {{{many}}}"))
+    folder = reform(
+        tmp_path, upskill=('2018-06-01: {"5": 110000, "4": 150000, "3": 200000}', f"2018-06-01: {{{many}}}")
+    )
     with pytest.raises(InputError, match="amount\\[14\\]……$") as caught:
         changed(load_book(folder), ["upskill.amount[x]=7@2018-06-01"])
     assert "amount[15]" not in caught.value.message

@@ -56,7 +56,9 @@ def test_the_sum_is_the_sweep_s_less_what_was_claimed(tmp_path: Path) -> None:
 
 
 def test_whether_it_was_claimed_may_be_unknown(tmp_path: Path) -> None:
-    folder = reform(tmp_path, upskill=("claimed: has_applied_on OR has_paid_on", "claimed: has_paid_on OR county = 'x'"))
+    folder = reform(
+        tmp_path, upskill=("claimed: has_applied_on OR has_paid_on", "claimed: has_paid_on OR county = 'x'")
+    )
     edit(folder / "workers.csv", "2,north,4,state", "2,,4,state")
     found = of(policy.unclaimed(folder, DAY), "upskill")
     assert {place.county: sorted(place.ids) for place in found.places} == {"north": [3], "south": [6]}
@@ -73,7 +75,11 @@ def test_a_provisional_grant_is_counted_apart(tmp_path: Path) -> None:
 def test_a_claim_may_depend_on_the_day_and_on_dated_parameters(tmp_path: Path) -> None:
     written = "claimed: applied_on < as_of AND months < horizon"
     folder = reform(tmp_path, upskill=("claimed: has_applied_on OR has_paid_on", written))
-    edit(folder / "upskill.yaml", "parameters:\n", "parameters:\n  horizon: {dated_by: applied_on, 2018-01-01: 20, 2018-06-30: 0}\n")
+    edit(
+        folder / "upskill.yaml",
+        "parameters:\n",
+        "parameters:\n  horizon: {dated_by: applied_on, 2018-01-01: 20, 2018-06-30: 0}\n",
+    )
     found = of(policy.unclaimed(folder, DAY), "upskill")
     ids = {key for place in found.places for key in place.ids}
     assert ids == {2, 3, 6, 7}, "2, 3 and 7 ask on the day itself; 6 has 40 months; 1 applied with 12"
