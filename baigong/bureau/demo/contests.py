@@ -57,8 +57,8 @@ class ContestMaker:
         scaled = self._world.scaled
         room = self._world.room
         count = less(scaled(contest.competitors), room.competitors[contest.code])
-        awards = min(count, less(scaled(contest.awards), room.awarded[contest.code]))
-        promotions = min(awards, scaled(contest.promotions))
+        promotions = min(count, scaled(contest.awards), scaled(contest.promotions))
+        awards = min(count, max(promotions, less(scaled(contest.awards), room.awarded[contest.code])))
         medals = min(count, scaled(contest.medallists or 0))
         came = []
         for index in range(count):

@@ -7,8 +7,10 @@ from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
 
-from baigong.bureau.demo.generate import Progress, generate
+from baigong.bureau.demo.generate import Progress, answer_key, generate
 from baigong.bureau.demo.load import has_records, in_background, replace_records, sealed
+from baigong.bureau.demo.planting.key import write_key
+from baigong.bureau.demo.read import read_demo
 from baigong.bureau.demo.world import Batch
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
@@ -44,7 +46,7 @@ def build_demo(
     *,
     replace: bool = False,
 ) -> DemoReport:
-    """Fill a migrated database with the pack's demo city, in one transaction.
+    """Fill a migrated database with the pack's demo city, in one transaction; write the answer key of what is planted in it.
 
     ``progress`` is told the share of people made. Raises InputError for a scale outside 0.001…2, for a wrong demo.yaml, and
     for a database that already holds records unless ``replace``.
@@ -65,6 +67,7 @@ def build_demo(
     batches = in_background(make, progress) if scale >= WORTH_TWO_CORES else make(progress)
     with closing(batches):
         rows = replace_records(batches)
+    write_key(pack.city.id, read_demo(pack).as_of, answer_key(pack, scale, seed))
     return DemoReport(rows, scale, seed, time.monotonic() - began)
 
 

@@ -132,7 +132,7 @@ class PeopleMaker:
             ended = (day + 1 + int(max(0, self._world.as_of - day - 1) * self._rnd()), "revoked")
         elif wish.fate == "unlevelled":
             return [("", steps[0][1], issue(person, occupation, (None, steps[0][1], "assessment")))]
-        made = []
+        made: list[tuple[str, int, int]] = []
         for index, day, origin in steps:
             claimed = status == "verified" and origin == "assessment" and self._rnd() < self._plan.shares.claimed
             trusted = "claimed" if claimed else status

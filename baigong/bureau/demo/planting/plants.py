@@ -31,7 +31,9 @@ class Plant:
 
 def plants(planted: Planted | None) -> Iterator[Plant]:
     """All plants, in the order of the pack. Raises InputError for a row that is like none."""
-    for name, scene in planted.scenes.items() if planted else ():
+    if planted is None:
+        return
+    for name, scene in planted.scenes.items():
         for variant in scene.variants:
             yield Plant(
                 f"{name}: {variant.says}",
@@ -49,7 +51,7 @@ def _rows(planted: Planted, scene: Scene, variant: Variant) -> dict[str, dict[st
         own = dict(columns)
         base = rows.get(key, {})
         if like := own.pop("like", None):
-            base = dict(scene.rows.get(like) or planted.templates.get(like) or {})
+            base = dict({**planted.templates, **scene.rows}.get(str(like), {}))
         rows[key] = {**base, **own}
         if "in" not in rows[key]:
             raise InputError(

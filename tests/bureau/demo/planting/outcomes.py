@@ -1,0 +1,83 @@
+"""The answer key beside what a sweep and a search for the unclaimed say of a snapshot. The key is read from its file alone."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from baigong.engine import policy as policies
+from baigong.engine.pack.model import Pack
+
+Subject = tuple[str, int]
+"""Policy and id."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """What is planted: of each subject what must come out, as (outcome, by, amount)."""
+
+    day: date
+    planted: list[dict[str, Any]]
+
+    @property
+    def wanted(self) -> dict[Subject, tuple[str, str, int | None]]:
+        return {(one["policy"], one["subject"]): (one["outcome"], one["by"], one["amount"]) for one in self.planted}
+
+    def unclaimed(self, policy: str) -> dict[int, int]:
+        """Subject → fen of those who are entitled and have no application."""
+        return {
+            one["subject"]: one["amount"]
+            for one in self.planted
+            if one["policy"] == policy and one["outcome"] == "granted" and not one["claimed"]
+        }
+
+    def subjects(self, policy: str) -> set[int]:
+        return {one["subject"] for one in self.planted if one["policy"] == policy}
+
+
+def read_key(home: Path) -> Key:
+    said = json.loads((home / "demo-key.json").read_text(encoding="utf-8"))
+    return Key(date.fromisoformat(said["day"]), said["planted"])
+
+
+def swept(pack: Pack, day: date, out: Path) -> dict[Subject, tuple[str, str, int | None, bool]]:
+    """Every subject's outcome under every policy, by a sweep of the newest snapshot."""
+    policies.sweep(policies.load_book(pack.city.id), day, out=out, long=True)
+    with duckdb.connect() as connection:
+        rows = connection.execute(
+            'SELECT policy, subject, outcome, coalesce("by", \'\'), amount, provisional FROM read_parquet(?)', [str(out)]
+        ).fetchall()
+    return {(policy, subject): told for policy, subject, *rest in rows for told in [(rest[0], rest[1], rest[2], rest[3])]}
+
+
+def hold(pack: Pack, home: Path, out: Path) -> Counter[str]:
+    """Compare everything; outcome → how many planted subjects had it."""
+    key = read_key(home)
+    found = swept(pack, key.day, out)
+    differing = {
+        subject: (wanted, found.get(subject))
+        for subject, wanted in key.wanted.items()
+        if found.get(subject) != (*wanted, False)
+    }
+    assert not differing
+    _hold_unclaimed(pack, key)
+    return Counter(one["outcome"] for one in key.planted)
+
+
+def _hold_unclaimed(pack: Pack, key: Key) -> None:
+    """Of the planted exactly those are listed who are entitled and did not apply, in every county of the city."""
+    listed = policies.unclaimed(policies.load_book(pack.city.id), key.day)
+    assert listed.policies
+    for one in listed.policies:
+        ids = {subject: fen for place in one.places for subject, fen in place.ids.items()}
+        wanted = key.unclaimed(one.policy)
+        assert {subject: fen for subject, fen in ids.items() if subject in key.subjects(one.policy)} == wanted
+        counties = {place.county for place in one.places if wanted.keys() & place.ids.keys()}
+        assert wanted
+        assert len(counties) == min(len(wanted), len(pack.demo["people"]["places"])), one.policy
