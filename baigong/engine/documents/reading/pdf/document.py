@@ -78,6 +78,7 @@ def _notes(pages: Sequence[Page], parted: Parted, texts: Sequence[str]) -> tuple
         _("PDF 按版面还原段落，表格按行读取，图片中的文字没有读取。"): 1,
         _("第 {pages} 页没有可读取的文字（可能是扫描页或空白页），共 {n} 页。"): len(empty),
         _("页码没有读取，共 {n} 处。"): parted.numbers,
+        _("正文里的脚注编号没有读取，共 {n} 处。"): sum(line.marks for page in pages for line in page.lines),
         _("有 {n} 个部首字形已换成普通汉字。"): sum(ord(one) in radicals for text in texts for one in text),
         _("有 {n} 个字符在 PDF 里没有编码，可能读错。"): sum(line.unknown for page in pages for line in page.lines),
         _("有 {n} 处批注或表单内容没有读取。"): sum(page.marks for page in pages),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ctypes import c_double
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
@@ -17,6 +18,10 @@ HYPHEN = 2
 NARROW = 0.4
 """Gaps below this part of a character's width are no space."""
 TAB = 9
+DIGITS = range(0x30, 0x3A)
+CLOSING_QUOTE = 0x201D
+SMALL, RAISED = 0.8, 0.15
+"""A mark of a note is smaller than this part of its neighbour, and stands higher by this part."""
 NOTHING = {0, 0xFFFD, 0xFFFE, 0xFFFF} | set(range(SPACE)) - {HYPHEN, TAB}
 """No characters: what PDFium gives where a font does not say what its glyphs mean, their numbers among it."""
 
@@ -34,6 +39,8 @@ class Line:
     em: float
     unknown: int
     """Characters whose meaning the file does not give."""
+    marks: int = 0
+    """Marks of footnotes that were left out."""
 
 
 class Boxes:
@@ -45,6 +52,7 @@ class Boxes:
         self.boxes: list[tuple[float, float, float, float]] = []
         self.starts: list[tuple[int, float]] = []
         self.made = False
+        self.marks = 0
 
     def add(self, point: int, box: tuple[float, float, float, float], *, made: bool = False) -> None:
         """A character with left, right, bottom and top; ``made`` for a space that PDFium put where it saw a gap."""
@@ -81,7 +89,15 @@ class Boxes:
         ]
         unknown = sum(point in NOTHING or 0xE000 <= point < 0xF900 for point in self.points)
         return Line(
-            text, self.page, left, right, bottom, top, max(median(steps) if steps else top - bottom, 1.0), unknown
+            text,
+            self.page,
+            left,
+            right,
+            bottom,
+            top,
+            max(median(steps) if steps else top - bottom, 1.0),
+            unknown,
+            self.marks,
         )
 
 
@@ -92,15 +108,36 @@ def lines_of(text: PdfTextPage, page: int, count: int) -> list[Line]:
     rectangle = raw.FS_RECTF()
     found: list[Line | None] = []
     boxes = Boxes(page)
+    base = last = -1  # the Chinese character that a mark may hang on; the last character of a mark
     for index in range(count):
         point = raw.FPDFText_GetUnicode(text, index)
         if point in {10, 13}:
             found.append(boxes.line())
-            boxes = Boxes(page)
+            boxes, base = Boxes(page), -1
             continue
+        if base >= 0 and point in DIGITS and _is_mark(text, index, base):
+            boxes.marks += last != index - 1
+            last = index
+            continue
+        base = index if point >= WIDE or point == CLOSING_QUOTE else -1
         raw.FPDFText_GetLooseCharBox(text, index, rectangle)
         box = (rectangle.left, rectangle.right, rectangle.bottom, rectangle.top)
         made = point == SPACE and raw.FPDFText_IsGenerated(text, index) == 1
         boxes.add(point, box, made=made)
     found.append(boxes.line())
     return [line for line in found if line is not None]
+
+
+def _is_mark(text: PdfTextPage, index: int, base: int) -> bool:
+    """Whether a digit is small and raised above the Chinese character before it: the mark of a footnote, not a number."""
+    from pypdfium2 import raw
+
+    size = raw.FPDFText_GetFontSize(text, base)
+    if not 0 < raw.FPDFText_GetFontSize(text, index) < SMALL * size:
+        return False
+    places: list[float] = []
+    for one in (index, base):
+        across, up = c_double(), c_double()
+        raw.FPDFText_GetCharOrigin(text, one, across, up)
+        places.append(up.value)
+    return places[0] - places[1] > RAISED * float(size)
