@@ -46,7 +46,7 @@ def _chinese(monkeypatch: pytest.MonkeyPatch) -> None:
             Change("p", "parameter", "changed", "x[5]", 120000, None, START, JUNE, money=True),
             "参数 x[5]，2018-01-01 至 2018-05-31：1,200 元 → （无）",
         ),
-        (Change("p", "parameter", "changed", "x", True, False, START), "参数 x，2018-01-01 起：真 → 假"),
+        (Change("p", "parameter", "changed", "x", old=True, new=False, since=START), "参数 x，2018-01-01 起：真 → 假"),
         (
             Change("p", "parameter", "changed", "x", START, JUNE, START),
             "参数 x，2018-01-01 起：2018-01-01 → 2018-06-01",

@@ -153,6 +153,6 @@ def test_many_cells_are_not_all_listed(tmp_path: Path) -> None:
     folder = reform(
         tmp_path, upskill=('2018-06-01: {"5": 110000, "4": 150000, "3": 200000}', f"2018-06-01: {{{many}}}")
     )
-    with pytest.raises(InputError, match="amount\\[14\\]……$") as caught:
+    with pytest.raises(InputError, match=r"amount\[14\]……$") as caught:
         changed(load_book(folder), ["upskill.amount[x]=7@2018-06-01"])
     assert "amount[15]" not in caught.value.message

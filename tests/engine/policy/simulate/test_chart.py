@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -35,11 +35,11 @@ def done(book: Book) -> Simulation:
     return policy.simulate(book, DAY, ["upskill.months_minimum=6"])
 
 
-def drawn(book: Book, done: Simulation) -> ElementTree.Element:
-    return ElementTree.fromstring(svg(book, done))  # noqa: S314  # our own file
+def drawn(book: Book, done: Simulation) -> ET.Element:
+    return ET.fromstring(svg(book, done))
 
 
-def bars(root: ElementTree.Element, colour: str) -> list[float]:
+def bars(root: ET.Element, colour: str) -> list[float]:
     """Lengths of a colour's bars, without its square in the legend."""
     return [float(one.get("width", "0")) for one in root.iter(f"{SVG}rect") if one.get("fill") == colour][1:]
 

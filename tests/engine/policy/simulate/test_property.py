@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from baigong.engine import policy
 from baigong.engine.base.errors import InputError
 from baigong.engine.policy.diff.between import between
-from baigong.engine.policy.model import Book
+from baigong.engine.policy.model import Book, Policy
 from baigong.engine.policy.simulate.result import Cost, Simulation
 from baigong.engine.policy.sweep.result import SweepResult
 from tests.engine.policy.folders import parquet_rows
@@ -25,21 +26,19 @@ SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base
 Reforms = st.tuples(worlds(), st.randoms(use_true_random=False))
 
 
-def reformed(book: Book, chance: object) -> Book:
-    """Some policies gone, some without their first condition or pool, some with another amount in force later."""
-    kept = {}
-    for name, one in book.policies.items():
-        what = chance.randint(0, 5)  # type: ignore[attr-defined]
-        if what == 0 and one.conditions:
-            one = replace(one, conditions=one.conditions[1:])
-        elif what == 1 and one.pools:
-            one = replace(one, pools=one.pools[1:])
-        elif what == 2:
-            one = replace(one, vetoes=one.conditions[:1])
-        elif what == 3:
-            one = replace(one, amount=None)
-        kept[name] = one
-    return replace(book, policies=kept)
+def reformed(book: Book, chance: Random) -> Book:
+    """Some policies without their first condition or pool, some with a condition as a veto, some without money."""
+    return replace(book, policies={name: _reformed(one, chance.randint(0, 5)) for name, one in book.policies.items()})
+
+
+def _reformed(one: Policy, what: int) -> Policy:
+    if what == 0:
+        return replace(one, conditions=one.conditions[1:])
+    if what == 1:
+        return replace(one, pools=one.pools[1:])
+    if what == 2:
+        return replace(one, vetoes=one.conditions[:1])
+    return replace(one, amount=None) if what == 3 else one
 
 
 def cost(swept: SweepResult, name: str) -> Cost:
@@ -53,7 +52,7 @@ def cost(swept: SweepResult, name: str) -> Cost:
     )
 
 
-def check(world: World, chance: object) -> None:
+def check(world: World, chance: Random) -> None:
     with tempfile.TemporaryDirectory() as where:
         folder = Path(where)
         before = policy.load_book(as_folder(world, folder / "folder"))
@@ -83,10 +82,10 @@ def _sums(done: Simulation, book: Book, swept: list[SweepResult]) -> None:
         ]
     assert sum(one.before for one in done.wholes) == done.before
     assert sum(one.after for one in done.wholes) == done.after
-    for one in done.moved:
-        assert one.after - one.before == one.gained - one.lost + one.opened
-        assert one.gained >= 0
-        assert one.lost >= 0
+    for row in done.moved:
+        assert row.after - row.before == row.gained - row.lost + row.opened
+        assert row.gained >= 0
+        assert row.lost >= 0
 
 
 def _rows(done: Simulation, folder: Path) -> None:
@@ -114,12 +113,12 @@ def _rows(done: Simulation, folder: Path) -> None:
 
 @settings(max_examples=6, deadline=None, suppress_health_check=SLOW)
 @given(Reforms)
-def test_sums_in_a_simulation_are_sums_of_sweeps(drawn: tuple[World, object]) -> None:
+def test_sums_in_a_simulation_are_sums_of_sweeps(drawn: tuple[World, Random]) -> None:
     check(*drawn)
 
 
 @pytest.mark.soak
 @settings(max_examples=600, deadline=None, suppress_health_check=SLOW)
 @given(Reforms)
-def test_sums_in_a_simulation_are_sums_of_sweeps_in_many_worlds(drawn: tuple[World, object]) -> None:
+def test_sums_in_a_simulation_are_sums_of_sweeps_in_many_worlds(drawn: tuple[World, Random]) -> None:
     check(*drawn)

@@ -208,10 +208,10 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
     out.write_text("old", encoding="utf-8")
     folder = reform(tmp_path)
     edit(folder / "workers.csv", "1,north,5,private,12", "1,north,5,private,many")
-    with pytest.raises(InputError, match="workers.csv"):
+    with pytest.raises(InputError, match=r"workers\.csv"):
         policy.simulate(folder, DAY, [EASIER], ids=out)
     assert out.read_text(encoding="utf-8") == "old"
-    with pytest.raises(InputError, match=".parquet"):
+    with pytest.raises(InputError, match=r"\.parquet"):
         policy.simulate(REFORM, DAY, [EASIER], ids=tmp_path / "ids.csv")
 
 

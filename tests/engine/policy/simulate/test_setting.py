@@ -29,22 +29,22 @@ JUNE = date(2018, 6, 1)
         ("a.x='", ("a", "x", (), "'", None)),
     ],
 )
-def test_a_setting_is_read(text: str, wanted: tuple[object, ...]) -> None:
-    assert parse(text) == Setting(*wanted, text=text.strip())  # type: ignore[arg-type]
+def test_a_setting_is_read(text: str, wanted: tuple[str, str, tuple[str, ...], str, date | None]) -> None:
+    assert parse(text) == Setting(*wanted, text.strip())
 
 
 @pytest.mark.parametrize(
     "text", ["", "a", "a.x", "x=1", "a.x[5=1", "a.x]5[=1", "a.x[5][6]=1", ".x=1", "a.=1", "a..x=1", "a.b.x=1", "=1"]
 )
 def test_another_form_is_told_with_an_example(text: str) -> None:
-    with pytest.raises(InputError, match="看不懂.*例如") as caught:
+    with pytest.raises(InputError, match=r"看不懂.*例如") as caught:
         parse(text)
     assert text in caught.value.message
 
 
 @pytest.mark.parametrize("day", ["", "tomorrow", "2018-06-31", "2018-6-1", "2018-06-01@2018-07-01"])
 def test_a_wrong_day_is_told(day: str) -> None:
-    with pytest.raises(InputError, match="日期“.*”不是有效日期"):
+    with pytest.raises(InputError, match=r"日期“.*”不是有效日期"):
         parse(f"a.x=1@{day}")
 
 
@@ -83,7 +83,7 @@ def test_long_nonsense_is_cut() -> None:
 def test_values_are_of_the_parameter_s_type(text: str, kind: Type, value: object) -> None:
     assert value_of(text, kind) == value
     if value is None:
-        with pytest.raises(InputError, match="改动“a.x=”里的“.*”不对：这里要写"):
+        with pytest.raises(InputError, match=r"改动“a\.x=”里的“.*”不对：这里要写"):
             typed(text, kind, "a.x=")
     else:
         assert typed(text, kind, "a.x=") == value

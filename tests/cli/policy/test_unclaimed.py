@@ -1,0 +1,149 @@
+"""``baigong policy unclaimed``: a table, JSON, files; what is left out is said."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.cli.policy.calls import Answer, call
+from tests.engine.policy.folders import parquet_rows
+from tests.engine.policy.reforms import REFORM, edit, reform
+from tests.engine.policy.sweep.city import snapshot
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def _chinese(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("BAIGONG_LANG", "zh")
+    monkeypatch.setenv("BAIGONG_HOME", str(tmp_path / "home"))
+
+
+def unclaimed(capsys: Capture, *words: object, folder: Path = REFORM) -> Answer:
+    return call(capsys, "unclaimed", *words, "--in", folder, "--on", "2018-06-30")
+
+
+def test_the_answer_is_by_policy_and_county(capsys: Capture) -> None:
+    answer = unclaimed(capsys)
+    assert answer.code == 0
+    assert answer.out.splitlines() == [
+        "政策\t县市区\t对象数\t金额（元）",
+        "hardship\t不详\t1\t350",
+        "upskill\tnorth\t2\t3500",
+    ]
+    assert answer.err.splitlines() == [
+        "正在认定政策",
+        "没有写明怎样算申请过或领过（claimed），因此没有查的政策：badge",
+    ]
+
+
+def test_several_counties_are_summed_up_and_nobody_is_a_row_too(tmp_path: Path, capsys: Capture) -> None:
+    folder = reform(tmp_path, upskill=("claimed: has_applied_on OR has_paid_on", "claimed: 1 = 2"))
+    edit(folder / "hardship.yaml", "claimed: has_paid_on AND months >= 0", "claimed: 1 = 1")
+    assert unclaimed(capsys, folder=folder).out.splitlines()[1:] == [
+        "hardship\t合计\t0\t0",
+        "upskill\tnorth\t3\t4600",
+        "upskill\tsouth\t2\t3500",
+        "upskill\t合计\t5\t8100",
+    ]
+
+
+def test_json_is_in_fen_and_lists_ids_when_asked(capsys: Capture) -> None:
+    plain = unclaimed(capsys, "upskill", "--format", "json").data
+    assert plain == {
+        "day": "2018-06-30",
+        "snapshot": "",
+        "policies": [
+            {
+                "policy": "upskill",
+                "subjects": 2,
+                "fen": 350000,
+                "provisional": 0,
+                "unsure": 0,
+                "counties": [{"county": "north", "subjects": 2, "fen": 350000}],
+            }
+        ],
+        "undeclared": [],
+    }
+    (county,) = unclaimed(capsys, "upskill", "--format", "json", "--ids").data["policies"][0]["counties"]
+    assert county["ids"] == [{"id": 2, "fen": 150000}, {"id": 3, "fen": 200000}]
+
+
+def test_ids_make_a_list_of_subjects(capsys: Capture) -> None:
+    assert unclaimed(capsys, "upskill", "--ids").out.splitlines() == [
+        "政策\t县市区\t对象编号\t金额（元）",
+        "upskill\tnorth\t2\t1500",
+        "upskill\tnorth\t3\t2000",
+    ]
+
+
+def test_files_of_three_forms_hold_the_same(tmp_path: Path, capsys: Capture) -> None:
+    for ending in ("csv", "xlsx", "parquet"):
+        answer = unclaimed(capsys, "upskill", "--ids", "--out", tmp_path / f"out.{ending}")
+        assert answer.code == 0
+        assert f"已写入 {tmp_path / f'out.{ending}'}" in answer.err
+        assert answer.out.startswith("政策\t")
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8").splitlines() == [
+        "policy,county_code,county,id,fen,yuan",
+        "upskill,north,north,2,150000,1500",
+        "upskill,north,north,3,200000,2000",
+    ]
+    rows = parquet_rows(tmp_path / "out.parquet")
+    wanted = {
+        "policy": "upskill",
+        "county_code": "north",
+        "county": "north",
+        "id": 2,
+        "fen": 150000,
+        "yuan": Decimal(1500),
+    }
+    assert rows[0] == wanted
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    assert sheet is not None
+    assert [cell.value for cell in sheet[3]] == ["upskill", "north", "north", 3, 200000, 2000]
+
+
+def test_what_is_not_counted_is_said(tmp_path: Path, capsys: Capture) -> None:
+    folder = reform(tmp_path, hardship=("claimed: has_paid_on AND months >= 0", "claimed: wage < 0"))
+    edit(folder / "upskill.yaml", "claimed: has_applied_on OR has_paid_on", "claimed: has_paid_on OR county = 'x'")
+    edit(folder / "workers.csv", "2,north,4,state", "2,,4,state")
+    said = unclaimed(capsys, folder=folder).err.splitlines()
+    assert "hardship：另有 1 个对象的批准还是暂定的，没有计入。" in said
+    assert "upskill：另有 1 个对象是否申请过不知道，没有计入。" in said
+
+
+def test_a_view_without_counties_says_so(tmp_path: Path, capsys: Capture) -> None:
+    folder = reform(tmp_path)
+    edit(folder / "facts.yaml", "      county: {type: text, absent: unknown}\n", "")
+    assert unclaimed(capsys, "upskill", folder=folder).out.splitlines()[1] == "upskill\t不分县市区\t2\t3500"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["nothing"], "没有政策“nothing”"),
+        (["--out", "out.doc"], "out.doc 不是能写的文件。请用 .csv、.xlsx、.parquet 结尾的文件名。"),
+        (["--snapshot", "."], "请去掉 --snapshot"),
+    ],
+)
+def test_a_wrong_call_is_one_line(words: list[str], told: str, capsys: Capture) -> None:
+    answer = unclaimed(capsys, *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert told in answer.err
+
+
+def test_a_wrong_day_is_told(capsys: Capture) -> None:
+    answer = call(capsys, "unclaimed", "--in", REFORM, "--on", "2018-06-31")
+    assert (answer.code, answer.out) == (2, "")
+    assert "--on“2018-06-31”不是有效日期" in answer.err
+
+
+def test_a_city_names_its_snapshot(tmp_path: Path, capsys: Capture) -> None:
+    kept = snapshot(tmp_path / "home")
+    answer = call(capsys, "unclaimed", "--in", "mianyang", "--on", "2018-08-31", "training-base-national")
+    assert answer.code == 0
+    assert "因此没有查的政策：training-base-national" in answer.err
+    assert f"截至 2018-08-31，快照 {kept.id}" in answer.err
