@@ -10,7 +10,8 @@ from baigong.engine.documents.slips.place import Page
 from baigong.engine.documents.slips.rules import data
 
 SHOWN = 8
-"""So many characters of the end are marked."""
+"""So many characters of the end are marked where its last clause is longer than ``CLAUSE``."""
+CLAUSE = 16
 LOOK_BACK = 80
 SCRAP = 16
 """A line of fewer characters may be a piece of a sentence."""
@@ -32,7 +33,14 @@ def endings(page: Page) -> Iterator[tuple[int, int]]:
         if not {at - 1, at + 1} & ended_open and not _goes_on(
             [one[1] for one in lines[at + 1 : at + 3]], at + 2 in prose
         ):
-            yield max(lines[at][0] - SHOWN, 0), lines[at][0]
+            yield lines[at][0] - _shown(lines[at][1]), lines[at][0]
+
+
+def _shown(text: str) -> int:
+    """How many characters of the end to mark: the last clause, where it is short, so that no word is cut."""
+    clause = _pattern("clause").search(text)
+    size = len(clause.group()) if clause else len(text)
+    return size if size <= CLAUSE else SHOWN
 
 
 def _goes_on(following: list[str], prose_after: bool) -> bool:

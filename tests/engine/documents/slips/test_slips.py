@@ -108,6 +108,20 @@ def test_tables_have_ways_of_their_own() -> None:
     assert names("1、培训机构，完成情况良好，已经验收", cells=True) == []
 
 
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [
+        ("居于参赛市州第一名", "居于参赛市州第一名"),
+        ("成效明显", "成效明显"),
+        ("职工、学员和教师共1100余人", "学员和教师共1100余人"),
+        ("培训质量和培训规模都比去年有了很大的提高", "年有了很大的提高"),
+    ],
+)
+def test_a_missing_stop_is_shown_by_the_last_clause_where_it_is_short(end: str, words: str) -> None:
+    text = f"第一段写完了，句号在这里。\n我市选手在全国比赛中奋力拼搏，斩获金牌4枚；队伍建设得到加强，{end}\n第二段也写完了，句号在这里。"
+    assert marked(text) == [words]
+
+
 def test_headings_and_titles_need_no_stop() -> None:
     text = "关于加快推进职业培训，进一步完善激励机制的若干意见"
     for kind in ("title", "heading", "header", "footnote"):
