@@ -30,7 +30,8 @@ class Names:
         if column is None:
             meant = self._columns.get(name.removeprefix(HAS))
             title = _meaning(meant, name) if meant else name
-            return f"{title} {_('有') if value else _('没有')}"
+            there = _("有") if value else _("没有")
+            return f"{title} {there}"
         return f"{_meaning(column, name)} {self.value(column, value)}"
 
     def value(self, column: Column, value: Value | None) -> str:
@@ -53,7 +54,9 @@ class Names:
     def _end(self, node: nodes.Node) -> str:
         if isinstance(node, nodes.Day):
             return _("当天")
-        return _meaning(self._columns[node.name], node.name) if isinstance(node, nodes.Fact) else text_of(node)
+        if not isinstance(node, nodes.Fact):
+            return text_of(node)
+        return _meaning(self._columns[node.name], node.name).split(_("；").strip())[0]
 
     @cached_property
     def _spans(self) -> dict[str, nodes.FullMonths | nodes.Days]:

@@ -65,8 +65,8 @@ class Reach(Protocol):
     def fixed(self, use: Use) -> Stood | None:
         """An outcome that holds whatever the facts; None where there is none."""
 
-    def other(self, use: Use, subject: int | str) -> Found:
-        """The outcome of a subject that a column names."""
+    def other(self, use: Use, subject: int | str, *, deep: bool) -> Found:
+        """The outcome of a subject that a column names; ``deep`` as in :meth:`Court.judge`."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Court:
                     Found(subject_of(one.row.facts, key), self.reach.stood(one, changed=changed), one) for one in inner
                 ]
             else:
-                used[use] = [self._named(use, subject_of(one, use[1] or key)) for one in rows]
+                used[use] = [self._named(use, subject_of(one, use[1] or key), deep=deep) for one in rows]
         made = self._statement(policy, "bare" if changed else "whole" if deep else "told")
         found = made.run(self.session, rows, _given(used))
         return [Judged(policy, row, {use: listed[at] for use, listed in used.items()}) for at, row in enumerate(found)]
@@ -104,11 +104,11 @@ class Court:
 
         return statement(self.session, self.book, policy, self.day, shown, kind)
 
-    def _named(self, use: Use, subject: int | str | None) -> Found:
+    def _named(self, use: Use, subject: int | str | None, *, deep: bool) -> Found:
         if subject is None:
             return Found(None)
         fixed = self.reach.fixed(use)
-        return self.reach.other(use, subject) if fixed is None else Found(subject, fixed)
+        return self.reach.other(use, subject, deep=deep) if fixed is None else Found(subject, fixed)
 
 
 def subject_of(facts: Facts, column: str) -> int | str | None:

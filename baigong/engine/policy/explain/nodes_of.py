@@ -39,7 +39,7 @@ def read_in(node: Node, view: View) -> Iterator[Node]:
 def sides(node: Node) -> Iterator[Node]:
     """Both sides of each comparison, and what is asked to be IN."""
     for one in node.walk():
-        if isinstance(one, nodes.Compare | nodes.In):
+        if isinstance(one, nodes.Compare | nodes.Between | nodes.In):
             yield from one.parts()
 
 

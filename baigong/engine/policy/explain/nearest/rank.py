@@ -25,7 +25,7 @@ def rank(policy: Policy, column: Column, old: Value | None, new: Value | None) -
     Amounts and months grow; papers come in; one may apply later; what has happened stays as it is.
     """
     change = difference(old, new)
-    return _kind(policy, column, change), not column.supplied_by, abs(change or 0)
+    return _kind(policy, column, change), not any(column.supplied_by.values()), abs(change or 0)
 
 
 def _kind(policy: Policy, column: Column, change: int | None) -> int:

@@ -51,7 +51,7 @@ def _of_node(node: Node, reading: Reading) -> Iterator[Try]:
             case nodes.In(inner=nodes.Fact() as fact):
                 yield from ((fact.name, value) for value in one.values)
                 yield from ((fact.name, value) for value in _known_texts(fact, reading))
-            case nodes.Compare():
+            case nodes.Compare() | nodes.Between():
                 yield from of_comparison(one, reading)
                 for side in one.parts():
                     if isinstance(side, nodes.Fact) and side.type == "text":

@@ -14,9 +14,13 @@ Try = tuple[str, Value | None]
 """A column, and the value to try in it; None: none."""
 
 
-def of_comparison(node: nodes.Compare, reading: Reading) -> Iterator[Try]:
-    """Around the value at which a comparison turns, for each fact in it."""
-    for mine, other in ((node.left, node.right), (node.right, node.left)):
+def of_comparison(node: nodes.Compare | nodes.Between, reading: Reading) -> Iterator[Try]:
+    """Around the values at which a comparison turns, for each fact in it."""
+    if isinstance(node, nodes.Compare):
+        pairs = [(node.left, node.right), (node.right, node.left)]
+    else:
+        pairs = [pair for end in (node.low, node.high) for pair in ((node.inner, end), (end, node.inner))]
+    for mine, other in pairs:
         left, right = reading.value(mine), reading.value(other)
         for one in mine.walk():
             if isinstance(one, nodes.Fact):
@@ -39,14 +43,15 @@ def _towards(fact: nodes.Fact, mine: Node, now: Value | None, aim: Value | None,
         elif isinstance(own, date):
             yield from _dates(fact, mine, aim, reading)
         elif isinstance(own, int) and isinstance(now, int):
-            yield from _numbers(own, aim - now, mine)
+            yield from _numbers(own, now, aim, mine)
 
 
-def _numbers(own: int, gap: int, mine: Node) -> Iterator[int]:
-    """By the gap, whole, or divided by what the fact is multiplied with."""
+def _numbers(own: int, now: int, aim: int, mine: Node) -> Iterator[int]:
+    """By the gap, whole, or divided by what the fact is multiplied with; where it is divided, at the edges of the aim."""
+    gap = aim - now
     factors = {abs(one.value) for one in mine.walk() if isinstance(one, nodes.Literal) and isinstance(one.value, int)}
     steps = [gap, -gap, *(sign * (-(-gap // by)) for by in sorted(factors - {0, 1}) for sign in (1, -1))]
-    steps += [gap * by for by in sorted(factors - {0, 1})]
+    steps += [edge * by - own for by in sorted(factors - {0, 1}) for edge in (aim, aim + 1)]
     for step in dict.fromkeys(steps):
         yield from (own + step + one for one in (-1, 0, 1))
 

@@ -32,6 +32,6 @@ class Alone:
             return Stood(UNKNOWN)
         return Stood(GRANTED, given[1]) if given[0] else Stood(REFUSED)
 
-    def other(self, use: Use, subject: int | str) -> Found:  # noqa: ARG002  # whoever it is
+    def other(self, use: Use, subject: int | str, *, deep: bool) -> Found:  # noqa: ARG002  # whoever it is
         """Somebody else's facts are not here."""
         return Found(subject, Stood(UNKNOWN))

@@ -24,7 +24,7 @@ class OfSource:
     source: Source
     subject: int | str
     places: PlaceFacts | None = None
-    seen: dict[tuple[str, int | str], Found] = field(default_factory=dict)
+    seen: dict[tuple[str, int | str, bool], Found] = field(default_factory=dict)
     """Outcomes of other subjects that were found already."""
 
     @property
@@ -62,18 +62,18 @@ class OfSource:
         policy = self.book.policies[use[0]]
         return self.answer(policy, self.facts(self.book.view(policy)))
 
-    def other(self, use: Use, subject: int | str) -> Found:
+    def other(self, use: Use, subject: int | str, *, deep: bool) -> Found:
         """Another subject's outcome, from its own row."""
-        known = (use[0], subject)
+        known = (use[0], subject, deep)
         if known not in self.seen:
-            self.seen[known] = replace(self, subject=subject).found(self.book.policies[use[0]])
+            self.seen[known] = replace(self, subject=subject).found(self.book.policies[use[0]], deep=deep)
         return self.seen[known]
 
-    def found(self, policy: Policy) -> Found:
+    def found(self, policy: Policy, *, deep: bool) -> Found:
         """This subject's outcome under ``policy``: a decided case's, else its row's."""
         facts = self.facts(self.book.view(policy))
         answer = self.answer(policy, facts)
         if facts is None:
             return Found(self.subject, answer)
-        judged = self.court.judge(policy, [facts])[0]
+        judged = self.court.judge(policy, [facts], deep=deep)[0]
         return Found(self.subject, answer or self.stood(judged, changed=False), judged)

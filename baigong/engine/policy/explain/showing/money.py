@@ -23,7 +23,7 @@ def _amounts(policy: Policy, view: View) -> Iterator[Node]:
     yield from (pool.budget for pool in policy.pools if pool.budget is not None)
     for expression in policy.expressions():
         for one in expression.walk():
-            if isinstance(one, nodes.Compare) and any(is_money(side, view) for side in one.parts()):
+            if isinstance(one, nodes.Compare | nodes.Between) and any(is_money(side, view) for side in one.parts()):
                 yield from one.parts()
 
 
