@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+from baigong.cli.checking.quoted import quoted
 from baigong.engine.base.files import replacing
 from baigong.engine.base.home import home
 from baigong.engine.base.language import _, speak
@@ -54,7 +55,10 @@ def _corrupted(letter: Letter, before: str, after: str, path: Path) -> Iterator[
     annotate(path, report, commented)
     said = _("把“{before}”改成“{after}”，再核对：{answer}。批注在 {path}")
     yield said.format(before=before, after=after, answer=headline(report), path=commented)
-    yield from (f"  {one.message}" for one in report.findings if one.kind in {"contradiction", "differs"})
+    for one in report.findings:
+        if one.kind in {"contradiction", "differs"}:
+            yield f"  {quoted(report, one)}"
+            yield f"    {one.message}"
 
 
 def _write(letter: Letter, path: Path) -> None:

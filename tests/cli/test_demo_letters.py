@@ -83,6 +83,18 @@ def test_the_corrupted_copy_is_found_out_and_commented(built: tuple[Path, subpro
     assert (sound.returncode, "没有发现自相矛盾" in sound.stdout) == (0, True), sound.stdout
 
 
+def test_the_passage_of_each_finding_is_quoted_before_what_is_wrong_with_it(
+    built: tuple[Path, subprocess.CompletedProcess[str]],
+) -> None:
+    lines = built[1].stdout.splitlines()
+    said = next(n for n, line in enumerate(lines) if line.startswith("把“13”改成“12”"))
+    passage, wrong, again, differs = lines[said + 1 : said + 5]
+    assert all(one in passage for one in ("[12个]", "[8个]", "[1个]同时为国家级"))
+    assert wrong.strip().startswith("3 + 3 + 8 − 1 = 13")
+    assert "[12个]" in again
+    assert "“12个”" in differs
+
+
 def test_one_number_is_changed_and_nothing_else() -> None:
     sound = letter(*TEXT)
     found = corrupted(sound)
