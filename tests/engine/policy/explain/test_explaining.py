@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,8 +26,19 @@ FACTS: Mapping[str, Mapping[str, object]] = {
     "county": {"type": "text"},
     "lead_id": {"type": "bigint", "absent": "unknown"},
 }
-ROW = {"months": 32, "level": "4", "fee": 100_050, "applied_on": date(2018, 3, 1), "county": "north", "lead_id": 2}
-RATES = {"title": {"zh": "标准", "en": "Rates"}, "assumed": True, date(2018, 1, 1): {"4": 150_000, "3": 200_050}}
+ROW: dict[str, Any] = {
+    "months": 32,
+    "level": "4",
+    "fee": 100_050,
+    "applied_on": date(2018, 3, 1),
+    "county": "north",
+    "lead_id": 2,
+}
+RATES: dict[object, object] = {
+    "title": {"zh": "标准", "en": "Rates"},
+    "assumed": True,
+    date(2018, 1, 1): {"4": 150_000, "3": 200_050},
+}
 
 
 def rich(folder: Path) -> Book:
@@ -111,7 +123,7 @@ def test_a_refused_row_still_says_what_it_would_have_been(tmp_path: Path) -> Non
 
 
 def test_without_money_there_is_no_sum(tmp_path: Path) -> None:
-    policy = {"conditions": [], "amount": None}
+    policy: dict[str, object] = {"conditions": [], "amount": None}
     one = explain(book_of(tmp_path, FACTS, policy), "grant", {}, DAY)
     assert (one.outcome, one.sum, one.amount) == ("granted", None, 0)
 
@@ -168,7 +180,7 @@ def test_json_is_plain_and_money_stays_fen(tmp_path: Path) -> None:
 
 
 POOL = {"id": "two", "at_most": 1, "per": ["county"]}
-POOLED = {"conditions": [condition("months >= 12")], "amount": 700, "pools": [POOL]}
+POOLED: dict[str, Any] = {"conditions": [condition("months >= 12")], "amount": 700, "pools": [POOL]}
 TWO = [
     {**ROW, "id": 1},
     {**ROW, "id": 2},
@@ -248,7 +260,7 @@ def test_a_used_outcome_is_told_in_a_line(tmp_path: Path) -> None:
     assert given.amount == 25
 
 
-LEAD = {"conditions": [condition("granted('other-1', lead_id)")]}
+LEAD: dict[str, Any] = {"conditions": [condition("granted('other-1', lead_id)")]}
 
 
 def test_another_subject_s_outcome_comes_from_its_own_row(tmp_path: Path) -> None:
@@ -281,7 +293,7 @@ def test_from_facts_alone_another_subject_is_not_known(tmp_path: Path) -> None:
     assert (one.outcome, [each.fact for each in one.missing]) == ("unknown", ["granted('other-1')"])
 
 
-def case(**facts: object) -> dict[str, object]:
+def case(**facts: object) -> dict[str, Any]:
     """A decided case of subject 1."""
     return {**ROW, "id": 1, "outcome": "granted", "amount": 333, **facts}
 

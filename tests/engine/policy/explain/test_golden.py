@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -97,12 +98,12 @@ def test_the_nearest_change_of_a_case_does_grant_it(name: str) -> None:
                 assert one.nearest.new != one.nearest.old
 
 
-def agrees(name: str, rows: list[dict[str, object]], others: dict[str, list[dict[str, object]]], day: date) -> None:
+def agrees(name: str, rows: list[dict[str, Any]], others: dict[str, list[dict[str, Any]]], day: date) -> None:
     """Every subject's explanation against the sweep, places included."""
     policy = BOOK.policies[name]
     key = BOOK.view(policy).key
     keyed = [{**row, key: number} for number, row in enumerate(rows, 1)]
-    with rows_of(chosen(BOOK, [name]), {**others, policy.subject: keyed}) as source:  # type: ignore[arg-type]
+    with rows_of(chosen(BOOK, [name]), {**others, policy.subject: keyed}) as source:
         outcomes, places = swept(source, name, day)
         for number in range(1, len(rows) + 1):
             one = explain(BOOK, name, Subject(number, source.source, places), day)
@@ -114,9 +115,9 @@ def agrees(name: str, rows: list[dict[str, object]], others: dict[str, list[dict
                 same_row(policy, alone, want)
 
 
-def drawn_others(data: st.DataObject, policy: Policy) -> dict[str, list[dict[str, object]]]:
+def drawn_others(data: st.DataObject, policy: Policy) -> dict[str, list[dict[str, Any]]]:
     """Rows of the views of used policies, under the keys that small numbers name."""
-    found: dict[str, list[dict[str, object]]] = {}
+    found: dict[str, list[dict[str, Any]]] = {}
     for other in sorted(used_by(BOOK, policy)):
         view = BOOK.view(BOOK.policies[other])
         if view.name != policy.subject:
@@ -132,7 +133,7 @@ def drawn_others(data: st.DataObject, policy: Policy) -> dict[str, list[dict[str
 def test_explaining_gives_what_the_sweep_gives(name: str, data: st.DataObject, day: date) -> None:
     policy = BOOK.policies[name]
     rows = data.draw(st.lists(facts_of(BOOK, policy), min_size=1, max_size=6))
-    agrees(name, rows, drawn_others(data, policy), day)  # type: ignore[arg-type]
+    agrees(name, rows, drawn_others(data, policy), day)
 
 
 @pytest.mark.soak
@@ -142,7 +143,7 @@ def test_explaining_gives_what_the_sweep_gives(name: str, data: st.DataObject, d
 def test_explaining_gives_what_the_sweep_gives_many_times(name: str, data: st.DataObject, day: date) -> None:
     policy = BOOK.policies[name]
     rows = data.draw(st.lists(facts_of(BOOK, policy), min_size=1, max_size=12))
-    agrees(name, rows, drawn_others(data, policy), day)  # type: ignore[arg-type]
+    agrees(name, rows, drawn_others(data, policy), day)
 
 
 @pytest.mark.parametrize("name", POLICIES)

@@ -13,7 +13,7 @@ from baigong.engine.policy.explain.showing.words import filled, printed, yuan
 from baigong.engine.policy.read import load_book
 from tests.engine.policy.explain.worlds import DAY, book_of, condition
 
-COLUMNS = {
+COLUMNS: dict[str, dict[str, object]] = {
     "fee": {"type": "bigint", "unit": "fen", "absent": "unknown"},
     "people": {"type": "integer", "range": [0, 1000]},
     "level": {"type": "text"},

@@ -246,7 +246,7 @@ def test_months_come_before_papers_and_papers_before_what_has_happened(tmp_path:
 
 
 def test_of_two_papers_the_one_that_somebody_supplies(tmp_path: Path) -> None:
-    columns = {
+    columns: dict[str, dict[str, object]] = {
         "first": {"type": "boolean"},
         "second": {"type": "boolean", "supplied_by": {"zh": "单位", "en": "The employer"}},
     }

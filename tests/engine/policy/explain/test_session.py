@@ -116,10 +116,10 @@ def test_a_statement_reads_no_table_so_that_it_is_planned_once(book: Book) -> No
 )
 def test_values_are_written_as_duckdb_reads_them(value: object, text: str) -> None:
     assert written(value) == text  # type: ignore[arg-type]
-    ((read,),) = duckdb.sql(f"SELECT {text}").fetchall()
+    ((read,),) = duckdb.execute(f"SELECT {text}").fetchall()
     assert read == value
 
 
 def test_lists_have_their_declared_type() -> None:
     assert typed_list([1, None], "BIGINT") == "[1, NULL]::BIGINT[]"
-    assert duckdb.sql(f"SELECT typeof({typed_list([], 'DATE')})").fetchall() == [("DATE[]",)]
+    assert duckdb.execute(f"SELECT typeof({typed_list([], 'DATE')})").fetchall() == [("DATE[]",)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -13,7 +13,7 @@ import duckdb
 from hypothesis import strategies as st
 
 from baigong.engine.policy.explain.places import WidePlaces
-from baigong.engine.policy.model import Book, Column, Facts, Policy, View, nodes
+from baigong.engine.policy.model import Book, Column, Policy, View, nodes
 from baigong.engine.policy.model.nodes import Value
 from baigong.engine.policy.read import load_book
 from baigong.engine.policy.sweep.outcome import Outcome, outcome_of
@@ -23,6 +23,7 @@ from baigong.engine.policy.sweep.session import closed_session
 from baigong.engine.policy.sweep.source import Source
 from tests.engine.policy.folders import bare
 
+Row = Mapping[str, Any]
 DAY = date(2018, 6, 30)
 SAYS = {"zh": "条件", "en": "A condition"}
 
@@ -30,7 +31,7 @@ SAYS = {"zh": "条件", "en": "A condition"}
 def book_of(folder: Path, columns: Mapping[str, Mapping[str, object]], *policies: Mapping[str, object]) -> Book:
     """A folder with one view ``person``, keyed by ``id``; the first policy is ``grant`` unless it says otherwise."""
     for at, policy in enumerate(policies):
-        whole = {"policy": "grant" if at == 0 else f"other-{at}", **policy}
+        whole: dict[str, Any] = {"policy": "grant" if at == 0 else f"other-{at}", **policy}
         bare(folder, columns={"id": {"type": "bigint"}, **columns}, **whole)
         if whole["policy"] != "grant":
             (folder / "grant.yaml").rename(folder / f"{whole['policy']}.yaml")
@@ -41,10 +42,10 @@ def many(folder: Path, columns: Mapping[str, Mapping[str, object]], *policies: M
     """The same where the first policy stays: the others are written before it."""
     first, *others = policies
     for at, policy in enumerate(others, 1):
-        whole = {"policy": f"other-{at}", **policy}
+        whole: dict[str, Any] = {"policy": f"other-{at}", **policy}
         bare(folder, columns={"id": {"type": "bigint"}, **columns}, **whole)
         (folder / "grant.yaml").rename(folder / f"{whole['policy']}.yaml")
-    bare(folder, columns={"id": {"type": "bigint"}, **columns}, **first)
+    bare(folder, columns={"id": {"type": "bigint"}, **columns}, **dict[str, Any](first))
     return load_book(folder)
 
 
@@ -74,8 +75,8 @@ class Rows:
 
 @contextmanager
 def rows_of(
-    book: Book, rows: Mapping[str, Sequence[Facts]], decided: Mapping[str, Sequence[Facts]] | None = None
-) -> Any:
+    book: Book, rows: Mapping[str, Sequence[Row]], decided: Mapping[str, Sequence[Row]] | None = None
+) -> Iterator[Rows]:
     """A source of these rows by view; views that are not named are empty. ``decided``: policy → cases with outcome, amount."""
     with closed_session() as connection:
         for name in dict.fromkeys(one.subject for one in book.policies.values()):
@@ -87,7 +88,7 @@ def rows_of(
         yield found
 
 
-def put_cases(connection: duckdb.DuckDBPyConnection, table: str, view: View, cases: Sequence[Facts]) -> None:
+def put_cases(connection: duckdb.DuckDBPyConnection, table: str, view: View, cases: Sequence[Row]) -> None:
     """Decided cases as a table."""
     names = [*view.columns, "outcome", "amount"]
     kinds = [*(f'"{one.name}" {TYPES[one.type]}' for one in view.columns.values()), "outcome VARCHAR", "amount BIGINT"]
