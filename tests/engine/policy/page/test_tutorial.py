@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
+from baigong.engine.policy import load_book, simulate, sweep
 from baigong.engine.policy.read import check_book
+from tests.engine.policy.folders import parquet_rows
 from tests.engine.policy.page.blocks import EXAMPLES, TEXT, blocks, follow, section, shows
 
 COMMANDS = {"check", "test", "sweep", "explain", "unclaimed", "simulate", "diff"}
@@ -51,34 +54,40 @@ def test_after_every_step_the_policy_is_sound(folder: Path) -> None:
 
 def test_what_is_said_of_the_people_is_so(folder: Path) -> None:
     """The prose between the blocks: who is provisional and whom he waits for, who gains, who is left out."""
-    from datetime import date
-
-    from baigong.engine.policy import load_book, simulate, sweep
-
-    book = load_book(EXAMPLES)
-    done = sweep(book, date(2024, 6, 30), out=folder / "long.parquet", long=True)
-    assert done.rows("evening-tuition", "unknown") == 1
-
-    import duckdb
-
-    rows = duckdb.sql(
-        f"SELECT subject, outcome, provisional, amount FROM '{folder}/long.parquet' WHERE policy = 'evening-tuition'"
-    ).fetchall()
-    found = {subject: (outcome, provisional, amount) for subject, outcome, provisional, amount in rows}
-    assert found[5] == ("unknown", False, None)
-    assert found[11][:2] == ("granted", True)
-    assert found[8] == ("granted", False, 80_000)
-
-    setting = "evening-tuition.insured_months_minimum=6"
-    moved = folder / "who.parquet"
-    simulate(book, date(2024, 6, 30), settings=[setting], ids=moved)
-    after = duckdb.sql(f"FROM '{moved}' WHERE policy = 'evening-tuition'")
-    names = after.columns
-    by_subject = {
-        dict(zip(names, row, strict=True))["subject"]: dict(zip(names, row, strict=True)) for row in after.fetchall()
+    book, day = load_book(EXAMPLES), date(2024, 6, 30)
+    sweep(book, day, out=folder / "long.parquet", long=True)
+    found = {
+        row["subject"]: (row["outcome"], row["provisional"], row["amount"])
+        for row in parquet_rows(folder / "long.parquet")
+        if row["policy"] == "evening-tuition"
     }
-    assert by_subject[3]["outcome_after"] == "granted"
-    assert by_subject[8]["outcome_after"] == "capped"
+    assert found[5] == ("unknown", False, None)
+    assert found[8] == ("granted", False, 80_000)
+    assert found[11][:2] == ("granted", True)
+    assert sum(int(str(fen)) for outcome, _provisional, fen in found.values() if outcome == "granted") == 760_000
+
+    simulate(book, day, settings=["evening-tuition.insured_months_minimum=6"], ids=folder / "who.parquet")
+    after = {
+        row["subject"]: row["outcome_after"]
+        for row in parquet_rows(folder / "who.parquet")
+        if row["policy"] == "evening-tuition"
+    }
+    assert (after[3], after[8]) == ("granted", "capped")
+
+
+def test_learner_11_waits_for_learner_5_alone(folder: Path) -> None:
+    """With his months known, whatever they are, nobody is provisional: with enough of them 11 is capped."""
+    people = (EXAMPLES / "people.csv").read_text(encoding="utf-8")
+    for file in EXAMPLES.iterdir():
+        (folder / file.name).write_bytes(file.read_bytes())
+    for months, outcome in ((11, "granted"), (12, "capped")):
+        (folder / "people.csv").write_text(
+            people.replace("2024-03-10,,22", f"2024-03-10,{months},22"), encoding="utf-8"
+        )
+        out = folder / f"{months}.parquet"
+        done = sweep(folder, date(2024, 6, 30), ("evening-tuition",), out=out, long=True)
+        assert [one for one in done.counts if one.provisional] == []
+        assert [row["outcome"] for row in parquet_rows(out) if row["subject"] == 11] == [outcome]
 
 
 def test_the_notice_stands_in_the_policies() -> None:
