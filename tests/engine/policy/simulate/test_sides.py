@@ -62,15 +62,15 @@ def kind(one: Outcome) -> str:
 def wanted(pairs: list[tuple[Outcome, Outcome]]) -> Wanted:
     """By hand, from the words of the definition."""
     differing = [(one, other) for one, other in pairs if (kind(one), one[1]) != (kind(other), other[1])]
-    money = [sum(one[at][1] or 0 for one in pairs if one[at][0] == 100) for at in (0, 1)]
+    before, after = (sum(one[at][1] or 0 for one in pairs if one[at][0] == 100) for at in (0, 1))
     grants = [sum(one[at][0] == 100 for one in pairs) for at in (0, 1)]
     if any(not (is_settled(one) and is_settled(other)) for one, other in differing):
-        return Wanted(*money, "open")
-    if money[1] != money[0]:
-        return Wanted(*money, "gains" if money[1] > money[0] else "loses")
+        return Wanted(before, after, "open")
+    if before != after:
+        return Wanted(before, after, "gains" if after > before else "loses")
     if grants[1] != grants[0]:
-        return Wanted(*money, "gains" if grants[1] > grants[0] else "loses")
-    return Wanted(*money, "other" if differing else "same")
+        return Wanted(before, after, "gains" if grants[1] > grants[0] else "loses")
+    return Wanted(before, after, "other" if differing else "same")
 
 
 @pytest.fixture(scope="module")
