@@ -1,6 +1,6 @@
 """Policies as data: read, decide, sweep, try their cases. Usable alone, on a bare folder, with no city and no database.
 
-Names are loaded when they are first used. ``simulate``, ``sweep`` and ``unclaimed`` are the functions, although their rooms have
+Names are loaded when they are first used. ``explain``, ``simulate``, ``sweep`` and ``unclaimed`` are the functions, although their rooms have
 the same names: modules inside are reached by their whole path.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from baigong.engine.policy.explain import explain
 from baigong.engine.policy.simulate import simulate
 from baigong.engine.policy.sweep import sweep
 from baigong.engine.policy.unclaimed import unclaimed
@@ -18,7 +19,17 @@ if TYPE_CHECKING:
     from baigong.engine.policy.diff import compare
     from baigong.engine.policy.read import check_book, load_book
 
-__all__ = ["check_book", "compare", "coverage_of", "load_book", "run_cases", "simulate", "sweep", "unclaimed"]
+__all__ = [
+    "check_book",
+    "compare",
+    "coverage_of",
+    "explain",
+    "load_book",
+    "run_cases",
+    "simulate",
+    "sweep",
+    "unclaimed",
+]
 HOMES = {
     "check_book": "read",
     "compare": "diff",

@@ -25,7 +25,7 @@ POLICIES = list(BOOK.policies)
 DAYS = (date(2018, 8, 31), date(2016, 3, 1), date(2019, 6, 30), date(2025, 6, 30))
 SEEN = (Phase.explicit, Phase.reuse, Phase.generate)
 """Shrinking a world that is decided in two ways takes minutes."""
-QUICK = settings(max_examples=5, deadline=None, phases=SEEN, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=3, deadline=None, phases=SEEN, suppress_health_check=list(HealthCheck))
 SOAK = settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 
 
