@@ -6,7 +6,7 @@ import pytest
 
 from baigong.engine.pack import load_pack
 from baigong.engine.pack.model import Pack
-from tests.bureau.demo.reading import City, city
+from tests.bureau.demo.reading import City, city, unplanted
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +23,12 @@ def yunxi() -> Pack:
 def small(mianyang: Pack) -> City:
     """Mianyang at 1/20."""
     return city(mianyang, 0.05)
+
+
+@pytest.fixture(scope="session")
+def plain(mianyang: Pack) -> City:
+    """Mianyang at 1/20 with nothing planted in it."""
+    return city(unplanted(mianyang), 0.05)
 
 
 @pytest.fixture(scope="session")

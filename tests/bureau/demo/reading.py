@@ -20,6 +20,11 @@ def city(pack: Pack, scale: float, seed: int = 7) -> City:
     return rows
 
 
+def unplanted(pack: Pack) -> Pack:
+    """The pack with nothing planted in its city."""
+    return pack.model_copy(update={"demo": {name: part for name, part in pack.demo.items() if name != "planted"}})
+
+
 def holds(row: Row, day: str) -> bool:
     """Whether a dated row holds on the day."""
     return row["valid_from"] <= day and (row["valid_to"] is None or row["valid_to"] > day)

@@ -14,6 +14,8 @@ import duckdb
 from baigong.engine import policy as policies
 from baigong.engine.pack.model import Pack
 
+CLAIMED = {"apprenticeship-pilot", "skill-upgrade-subsidy", "studio-grant", "technician-training-subsidy"}
+"""Policies of whose applications or payments the records tell."""
 Subject = tuple[str, int]
 """Policy and id."""
 
@@ -51,9 +53,12 @@ def swept(pack: Pack, day: date, out: Path) -> dict[Subject, tuple[str, str, int
     policies.sweep(policies.load_book(pack.city.id), day, out=out, long=True)
     with duckdb.connect() as connection:
         rows = connection.execute(
-            'SELECT policy, subject, outcome, coalesce("by", \'\'), amount, provisional FROM read_parquet(?)', [str(out)]
+            "SELECT policy, subject, outcome, coalesce(\"by\", ''), amount, provisional FROM read_parquet(?)",
+            [str(out)],
         ).fetchall()
-    return {(policy, subject): told for policy, subject, *rest in rows for told in [(rest[0], rest[1], rest[2], rest[3])]}
+    return {
+        (policy, subject): told for policy, subject, *rest in rows for told in [(rest[0], rest[1], rest[2], rest[3])]
+    }
 
 
 def hold(pack: Pack, home: Path, out: Path) -> Counter[str]:
@@ -71,13 +76,14 @@ def hold(pack: Pack, home: Path, out: Path) -> Counter[str]:
 
 
 def _hold_unclaimed(pack: Pack, key: Key) -> None:
-    """Of the planted exactly those are listed who are entitled and did not apply, in every county of the city."""
+    """Of the planted exactly those are listed who are entitled and did not claim; of the first policy in every county."""
     listed = policies.unclaimed(policies.load_book(pack.city.id), key.day)
-    assert listed.policies
+    counties = {}
     for one in listed.policies:
         ids = {subject: fen for place in one.places for subject, fen in place.ids.items()}
         wanted = key.unclaimed(one.policy)
         assert {subject: fen for subject, fen in ids.items() if subject in key.subjects(one.policy)} == wanted
-        counties = {place.county for place in one.places if wanted.keys() & place.ids.keys()}
-        assert wanted
-        assert len(counties) == min(len(wanted), len(pack.demo["people"]["places"])), one.policy
+        assert wanted, one.policy
+        counties[one.policy] = {place.county for place in one.places if wanted.keys() & place.ids.keys()}
+    assert counties.keys() == CLAIMED
+    assert counties["skill-upgrade-subsidy"] == set(pack.demo["people"]["places"])
