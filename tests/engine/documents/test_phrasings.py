@@ -13,9 +13,9 @@ LEAST_UNDERSTOOD = 0.95
 MOST_TAKEN = 0.02
 
 
-@pytest.fixture(scope="module")
-def reading() -> Reading:
-    return read_phrasings(Path(__file__).parent / "phrasings" / "open.json", by_import)
+@pytest.fixture(scope="module", params=["open", "held"])
+def reading(request: pytest.FixtureRequest) -> Reading:
+    return read_phrasings(Path(__file__).parent / "phrasings" / f"{request.param}.json", by_import)
 
 
 def test_there_is_enough_to_read(reading: Reading) -> None:

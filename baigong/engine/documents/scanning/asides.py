@@ -62,7 +62,13 @@ def _whole(text: str, start: int, word: str, numerals: frozenset[str], unless: t
             return False
         if word[-1] in numerals and text[end : end + 1] in numerals:
             return False
-    return not (unless and text.startswith(unless, end))
+    if unless and text.startswith(unless, end):
+        return False
+    rules = data("asides")
+    counted = pattern(rules["levels"]).fullmatch(word) and pattern(rules["listed"]).search(
+        text[max(0, start - 16) : start]
+    )
+    return not counted
 
 
 def _compiled(source: str) -> re.Pattern[str]:

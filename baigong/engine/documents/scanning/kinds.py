@@ -16,6 +16,8 @@ def classify(one: Printed, before: str, behind: str) -> None:
     rules = data("kinds")
     if one.kind == "share" and one.unit == "%":
         one.kind = _share(before)
+    elif one.kind == "duration" and one.word == rules["day"] and pattern(rules["days"]).search(before):
+        one.kind = "count"
     elif (one.kind == "duration" and pattern(rules["every"]).search(before)) or (
         one.kind == "count" and one.unit in rules["times"] and pattern(rules["often"]).search(before)
     ):

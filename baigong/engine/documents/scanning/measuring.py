@@ -20,6 +20,9 @@ def is_number(text: str, numeral: Numeral, measure: Measure) -> bool:
     """Whether the numeral is a number here, not a part of a word."""
     if text[numeral.start].isdigit() or numeral.vague:
         return True
+    listed = measure.shy and pattern(data("asides")["listed"]).search(text[max(0, numeral.start - 16) : numeral.start])
+    if listed and numeral.value is not None and pattern(data("asides")["levels"]).match(text, numeral.start):
+        return True
     if numeral.bare and numeral.value is not None:
         if measure.shy or numeral.value == 0:
             return False

@@ -1,4 +1,4 @@
-"""The open documents with their keys: what this package must find there, and nobody accused."""
+"""The documents with their keys: what this package must find there, and nobody accused."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from tests.support.answer_keys.corruptions import corruptions
 from tests.support.answer_keys.keys import AnswerKey, load_corpus
 from tests.support.answer_keys.matching import contradictions_of, judge, named, speaks_of
 
-KEYS = load_corpus(Path(__file__).resolve().parents[1] / "corpus/open")
+CORPUS = Path(__file__).resolve().parents[1] / "corpus"
+KEYS = [key for half in ("open", "held") for key in load_corpus(CORPUS / half)]
 OURS = {"sum_at_most", "sum_equals", "share", "growth"}
 """Kinds of truths whose breaking composition, sum, share and growth must notice."""
 

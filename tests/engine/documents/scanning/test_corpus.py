@@ -1,4 +1,4 @@
-"""The open half of the corpus, as far as scanning alone goes: interval, unit and noun."""
+"""Both halves of the corpus, as far as scanning alone goes: interval, unit and noun."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.engine.documents.scores.half import Reading
 from tests.support.answer_keys.keys import load_corpus
 from tests.support.answer_keys.matching import score
 
-CORPUS = Path(__file__).parents[1] / "corpus" / "open"
+CORPUS = Path(__file__).parents[1] / "corpus"
 LEAST_UNDERSTOOD = 0.95
 
 
@@ -39,10 +39,10 @@ def answers(text: str) -> list[dict[str, Any]]:
     ]
 
 
-@pytest.fixture(scope="module")
-def reading() -> Reading:
+@pytest.fixture(scope="module", params=["open", "held"])
+def reading(request: pytest.FixtureRequest) -> Reading:
     found = Reading()
-    for key in load_corpus(CORPUS):
+    for key in load_corpus(CORPUS / request.param):
         found.add(key, score(key, answers(key.text)))
     return found
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.average import daily, yields
+from baigong.engine.documents.relating.average import daily, visitors, yields
 from baigong.engine.documents.relating.average.parts import is_count, is_total
 from baigong.engine.documents.relating.average.price import implied
 from baigong.engine.documents.relating.average.wording import quotient, relation
@@ -35,6 +35,7 @@ def find(scan: Scan) -> Iterator[Relation]:
             yield from implied(scan, numbers)
     yield from yields.find(scan)
     yield from daily.find(scan)
+    yield from visitors.find(scan)
 
 
 def _averages(scan: Scan, numbers: Sequence[int]) -> dict[int, re.Match[str]]:

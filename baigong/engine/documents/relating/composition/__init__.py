@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.alike import alike
 from baigong.engine.documents.relating.composition.all_there import all_there
+from baigong.engine.documents.relating.composition.distinct import distinct
 from baigong.engine.documents.relating.composition.judged import best
 from baigong.engine.documents.relating.composition.net import is_net
-from baigong.engine.documents.relating.dimensions import exclusive, known, largest_exclusive
+from baigong.engine.documents.relating.dimensions import exclusive, largest_exclusive
 from baigong.engine.documents.relating.lists.group import ALL, AMONG, Group
 from baigong.engine.documents.relating.lists.groups import groups
 from baigong.engine.documents.relating.lists.item import Item
-from baigong.engine.documents.relating.words import pattern
 
 
 def find(scan: Scan) -> Iterator[Relation]:
@@ -27,7 +27,7 @@ def find(scan: Scan) -> Iterator[Relation]:
 
 
 def _relations(scan: Scan, group: Group) -> Iterator[Relation]:
-    apart = exclusive(group.labels, group.unit, inside=group.claim == AMONG) or _uses_of_money(group)
+    apart = exclusive(group.labels, group.unit, inside=group.claim == AMONG) or distinct(scan, group)
     apart = apart and not group.unclear
     if group.claim == ALL or group.rest is not None or (apart and len(group.parts) > 1):
         yield best(
@@ -42,20 +42,6 @@ def _relations(scan: Scan, group: Group) -> Iterator[Relation]:
     for part in group.parts:
         if part not in together:
             yield best(scan, group, [part], equal=False, apart=True)
-
-
-def _uses_of_money(group: Group) -> bool:
-    """Whether money is divided in one list by uses that no dimension knows: 设备购置1.65亿元、人才培养0.4亿元.
-
-    A list that names a payer or a field beside a use may count the same money twice.
-    """
-    if (
-        group.unit != pattern("composition", "money").pattern
-        or group.claim != AMONG
-        or not all(one.strong for one in group.parts[1:])
-    ):
-        return False
-    return len(set(group.labels)) == len(group.labels) and not any(known(one, group.unit) for one in group.labels)
 
 
 def _comparable(scan: Scan, wholes: Sequence[int], parts: Sequence[Item]) -> bool:

@@ -33,3 +33,9 @@ def complete(labels: Sequence[str], whole: str, unit: str) -> bool:
         if len(said) > 1 and said == {spot.first for spot in spots if spot and spot.first == spot.last}:
             return True
     return False
+
+
+def partly(labels: Sequence[str], unit: str) -> bool:
+    """Whether two of the labels or more are of a dimension with members that nobody names (一等奖、二等奖)."""
+    named = [(family, [spot for spot in spots if spot]) for family, spots in by_dimension(labels, unit, inside=True)]
+    return any(family is not None and family.partial and len(spots) > 1 for family, spots in named)

@@ -8,11 +8,16 @@ from fractions import Fraction
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Quantity, Relation, Scan
 from baigong.engine.documents.relating.claims import words
+from baigong.engine.documents.relating.enumeration.above import sections_above
 from baigong.engine.documents.relating.enumeration.before import alike_before, names_before
 from baigong.engine.documents.relating.enumeration.behind import named_behind
+from baigong.engine.documents.relating.enumeration.levels import levels_before
 from baigong.engine.documents.relating.enumeration.ordinals import counted_on, ordinals_of
 from baigong.engine.documents.relating.verdicts import failed, held
 from baigong.engine.figures.interval import Interval
+
+FINDERS = (named_behind, names_before, alike_before, levels_before, sections_above)
+"""The first that finds a list says how many it names."""
 
 
 def find(scan: Scan) -> Iterator[Relation]:
@@ -35,7 +40,7 @@ def _named(scan: Scan, quantity: Quantity, marks: Mapping[int, list[tuple[int, i
     counted = counted_on(scan, quantity, marks)
     if counted is not None:
         return Interval(Fraction(counted), Fraction(counted))
-    return named_behind(scan, quantity) or names_before(scan, quantity) or alike_before(scan, quantity)
+    return next((one for finder in FINDERS if (one := finder(scan, quantity)) is not None), None)
 
 
 def _relation(scan: Scan, number: int, named: Interval) -> Relation:

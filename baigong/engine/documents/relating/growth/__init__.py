@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.around import earlier, own_words
-from baigong.engine.documents.relating.growth import steps, yearly, years
+from baigong.engine.documents.relating.growth import other_time, steps, yearly, years
 from baigong.engine.documents.relating.growth.change_words import is_change, later_value, said_between
 from baigong.engine.documents.relating.growth.changes import comparable, judged
 from baigong.engine.documents.relating.growth.direction import direction
@@ -24,6 +24,7 @@ def find(scan: Scan) -> Iterator[Relation]:
             yield from _from_to(scan, before, after)
             yield from _than(scan, after)
     yield from years.find(scan)
+    yield from other_time.find(scan)
     yield from steps.find(scan)
     yield from yearly.find(scan)
 

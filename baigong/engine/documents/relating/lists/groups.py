@@ -10,6 +10,7 @@ from baigong.engine.documents.relating.lists.group_ends import is_overlap, is_re
 from baigong.engine.documents.relating.lists.group_members import fits
 from baigong.engine.documents.relating.lists.group_words import says, stops
 from baigong.engine.documents.relating.lists.item import Item
+from baigong.engine.documents.relating.lists.left_of import left_of
 from baigong.engine.documents.relating.lists.listing import paragraphs
 from baigong.engine.documents.relating.lists.names import each, named_apart
 from baigong.engine.documents.relating.lists.openings import opening
@@ -37,7 +38,15 @@ def groups(scan: Scan) -> Iterator[Group]:
 
 def _take(here: Paragraph, place: int) -> None:
     item = here.items[place]
-    if is_overlap(here, place) or is_total(here, item) or is_rest(here, item):
+    if is_overlap(here, place) or is_total(here, item):
+        return
+    left = left_of(here, place)
+    if left is not None:
+        here.taken |= {item.index, left.parts[0].index}
+        here.close(item.depth)
+        here.done.append(left)
+        return
+    if is_rest(here, item):
         return
     begun = opening(here, place)
     if begun is not None:

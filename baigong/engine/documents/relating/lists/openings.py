@@ -5,7 +5,14 @@ from __future__ import annotations
 from baigong.engine.documents.relating.lists.group import ALL, AMONG, LISTED, Group
 from baigong.engine.documents.relating.lists.group_words import says, stops
 from baigong.engine.documents.relating.lists.opening_lists import bare_list, in_bracket
-from baigong.engine.documents.relating.lists.opening_words import follows, made_of, more_among, out_of
+from baigong.engine.documents.relating.lists.opening_words import (
+    follows,
+    made_of,
+    more_among,
+    named_again,
+    out_of,
+    shared_among,
+)
 from baigong.engine.documents.relating.lists.reading_on import Paragraph
 from baigong.engine.documents.relating.lists.recalled import named_before, of_paragraph, outermost
 from baigong.engine.documents.relating.lists.wholes import wholes
@@ -26,8 +33,11 @@ def opening(here: Paragraph, place: int) -> Group | None:
         return _sorted(here, place)
     if says("split", words) or (says("made", words) and made_of(here, place)):
         return Group(ALL, wholes(here, place), item.depth)
+    if shared_among(here, place):
+        return Group(ALL, [(here.items[place - 2].index,)], item.depth)
     if place and more_among(here, place):
-        return Group(AMONG, wholes(here, place), item.depth, guessed=True)
+        found = wholes(here, place)
+        return Group(AMONG, found, item.depth, guessed=not named_again(here, item, found))
     if place and says("simply", item.lead) and item.depth == here.items[place - 1].depth and not stops(item.link):
         return Group(ALL, [(here.items[place - 1].index,)], item.depth) if follows(here, place) else None
     if place and item.depth > here.items[place - 1].depth:

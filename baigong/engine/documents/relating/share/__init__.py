@@ -12,7 +12,7 @@ from baigong.engine.documents.relating.marks import marks
 from baigong.engine.documents.relating.naming import by_name
 from baigong.engine.documents.relating.printing import figure
 from baigong.engine.documents.relating.quotients import HUNDRED, Part, best
-from baigong.engine.documents.relating.share import rates, together
+from baigong.engine.documents.relating.share import columns, rates, together
 from baigong.engine.documents.relating.share.owners import ends_with, owners_of
 from baigong.engine.documents.relating.share.parts import Names, parts_of
 from baigong.engine.documents.relating.share.respective import respective
@@ -33,6 +33,7 @@ def find(scan: Scan) -> Iterator[Relation]:
             yield from _share(scan, index, owners, names)
     yield from rates.find(scan)
     yield from together.find(scan)
+    yield from columns.find(scan)
 
 
 def _share(scan: Scan, index: int, owners: Mapping[int, list[int]], names: Names) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from baigong.engine.documents.model import Scan
 from baigong.engine.documents.relating.around import own_words
 from baigong.engine.documents.relating.lists.groups import groups
+from baigong.engine.documents.relating.lists.joined import joined
 from baigong.engine.documents.relating.naming import named
 from baigong.engine.documents.relating.words import pattern
 
@@ -28,4 +29,7 @@ def owners_of(scan: Scan) -> Mapping[int, list[int]]:
             continue
         for item in (*group.parts, *([group.rest] if group.rest else [])):
             found.setdefault(item.index, []).extend(whole[0] for whole in group.wholes if len(whole) == 1)
+    for whole, parts in joined(scan):
+        if whole.index not in found and all(one.index in found for one in parts):
+            found[whole.index] = list(found[parts[0].index])
     return found

@@ -12,6 +12,8 @@ from baigong.engine.documents.relating.marks import has_mark
 from baigong.engine.documents.relating.quotients import best
 from baigong.engine.documents.relating.words import bare, data, pattern
 
+BEFORE = 20
+"""So many characters before the whole may say that something was carried over."""
 STEM = 2
 """So many characters of 合格率 before 率 name what passed."""
 
@@ -43,6 +45,8 @@ def _rate(scan: Scan, index: int, words: str) -> Iterator[Relation]:
         for one in counts
         if one not in passed and all(part.can_reach(scan.quantities[one].interval) for part in least)
     ]
+    if not others and len(passed) == 1 and len(counts) == 2:
+        others = _smaller(scan, counts, index)
     if not passed or not others or not any(of in own_words(scan, one) for one in counts):
         return
     between = scan.document.text[scan.quantities[counts[0]].end : scan.quantities[index].start]
@@ -52,6 +56,23 @@ def _rate(scan: Scan, index: int, words: str) -> Iterator[Relation]:
     found = best(scan, index, [(one,) for one in passed], others, accuse=plain)
     if found is not None:
         yield found
+
+
+def _smaller(scan: Scan, counts: list[int], index: int) -> list[int]:
+    """The whole that is less than its part, where just these two numbers stand before the rate: 37件，办结38件，办结率100%.
+
+    What was left from before may be done too (含上年结转).
+    """
+    text = scan.document.text[max(0, scan.quantities[counts[1]].start - BEFORE) : scan.quantities[index].start]
+    if pattern("share", "carried_over").search(text):
+        return []
+    return [counts[1]] if _stem_behind(scan, counts) else []
+
+
+def _stem_behind(scan: Scan, counts: list[int]) -> bool:
+    """Whether nothing but a comma, 已 and the like stands between the whole and the words of the part."""
+    between = scan.document.text[scan.quantities[counts[1]].end : scan.quantities[counts[0]].start]
+    return has_mark(between, "comma") and not has_mark(between, "stop", "semicolon", "colon", "bracket", "closing")
 
 
 def _inline(scan: Scan, index: int) -> Iterator[Relation]:

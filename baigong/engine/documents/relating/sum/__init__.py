@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from baigong.engine.base.language import _
-from baigong.engine.documents.model import Quantity, Relation, Scan
+from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.arithmetic import total
 from baigong.engine.documents.relating.lists.item import Item
 from baigong.engine.documents.relating.lists.listing import paragraphs
 from baigong.engine.documents.relating.lists.names import named_apart
-from baigong.engine.documents.relating.printing import addition, figure
-from baigong.engine.documents.relating.sum import tables
+from baigong.engine.documents.relating.sum import joined_names, tables
 from baigong.engine.documents.relating.sum.counted import count_said, over_so_many
 from baigong.engine.documents.relating.sum.lists import likeliest_list, other_lists
 from baigong.engine.documents.relating.sum.of_more import of_more
 from baigong.engine.documents.relating.sum.of_these import left_open, of_these, same_list
 from baigong.engine.documents.relating.sum.parts import expanded, run_before
 from baigong.engine.documents.relating.sum.total_words import is_total, same_words, says_each, year_by_year
+from baigong.engine.documents.relating.sum.wording import relation
 
 
 def find(scan: Scan) -> Iterator[Relation]:
@@ -28,9 +27,10 @@ def find(scan: Scan) -> Iterator[Relation]:
             if place and (
                 is_total(item) or over_so_many(scan, item) or year_by_year(named, place) or same_words(named, place)
             ):
-                relation = _related(scan, named, place)
-                if relation is not None:
-                    yield relation
+                found = _related(scan, named, place)
+                if found is not None:
+                    yield found
+    yield from joined_names.find(scan)
     yield from tables.find(scan)
 
 
@@ -46,7 +46,7 @@ def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
     lists = [expanded(one) for one in (likeliest, *other_lists(run, whole))]
     for one in lists:
         if len(one) > 1 and total(part.quantity.interval for part in one).meets(whole.quantity.interval):
-            return _relation(scan, whole.quantity, whole.index, one, holds=True)
+            return relation(scan, whole.quantity, whole.index, one, holds=True)
     count = count_said(scan, whole)
     chosen = expanded([one for one in run if one.depth == whole.depth])[-count:] if count else lists[0]
     if (
@@ -56,14 +56,4 @@ def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
         or of_more(scan, whole, chosen, counted=count > 0)
     ):
         return None
-    return _relation(scan, whole.quantity, whole.index, chosen, holds=False)
-
-
-def _relation(scan: Scan, whole: Quantity, index: int, parts: Sequence[Item], *, holds: bool) -> Relation:
-    summed = addition(scan, [one.quantity for one in parts])
-    says = (_("{sum}，合计写作 {whole}") if holds else _("{sum}，而合计写作 {whole}")).format(
-        sum=summed, whole=figure(scan, whole)
-    )
-    cure = "" if holds else _("合计改为 {sum}，或者核对各项").format(sum=summed.rpartition(" = ")[2])
-    numbers = (index, *dict.fromkeys(one.index for one in parts))
-    return Relation("sum", numbers, holds, says, cure)
+    return relation(scan, whole.quantity, whole.index, chosen, holds=False)
