@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from baigong.cli.checking.cells import in_cells
 from baigong.engine.documents.model import Finding, Report
 
 BEFORE, AFTER, BETWEEN = 14, 8, 36
@@ -15,6 +16,9 @@ def quoted(report: Report, finding: Finding) -> str:
     places = _places(report, finding)
     if not places:
         return ""
+    in_table = in_cells(report.document, places) if finding.quantities else None
+    if in_table is not None:
+        return in_table
     text = report.document.text
     start = max(_line_start(text, places[0][0]), places[0][0] - BEFORE)
     parts = ["…" if start > _line_start(text, places[0][0]) else "", text[start : places[0][0]]]
