@@ -20,15 +20,16 @@ def quoted(report: Report, finding: Finding) -> str:
     if in_table is not None:
         return in_table
     text = report.document.text
-    start = max(_line_start(text, places[0][0]), places[0][0] - BEFORE)
-    parts = ["…" if start > _line_start(text, places[0][0]) else "", text[start : places[0][0]]]
-    for number, (first, last) in enumerate(places):
-        parts.append(f"[{text[first:last]}]")
+    first = _line_start(text, places[0][0])
+    start = max(first, places[0][0] - BEFORE)
+    parts = ["…" if text[first:start].strip() else "", text[start : places[0][0]]]
+    for number, (begin, last) in enumerate(places):
+        parts.append(f"[{text[begin:last]}]")
         if number + 1 < len(places):
             parts.append(_between(text[last : places[number + 1][0]]))
     stop = _line_end(text, places[-1][1])
     end = min(stop, places[-1][1] + AFTER)
-    parts += [text[places[-1][1] : end], "…" if end < stop else ""]
+    parts += [text[places[-1][1] : end], "…" if text[end:stop].strip() else ""]
     return " ".join("".join(parts).split())
 
 

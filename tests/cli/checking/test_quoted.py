@@ -29,6 +29,7 @@ def one(text: str, *printed: str) -> tuple[Report, Finding]:
         ("甲" * 30 + "13个" + "乙" * 30, ("13个",), "…" + "甲" * 14 + "[13个]" + "乙" * 8 + "…"),
         ("13个" + "丙" * 60 + "3个", ("13个", "3个"), "[13个]" + "丙" * 12 + "…" + "丙" * 12 + "[3个]"),
         ("基地 13个\t多", ("13个",), "基地 [13个] 多"),
+        ("\u3000" * 20 + "13个" + " " * 20, ("13个",), "[13个]"),
     ],
 )
 def test_numbers_are_quoted_with_words_around_them(text: str, printed: tuple[str, ...], words: str) -> None:
