@@ -18,8 +18,8 @@ from baigong.engine.base.language import _, pick
 from baigong.engine.figures.export.table import Head, Row, Table
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.read import load_book
-from baigong.engine.policy.simulate.labels import Label, label_of
-from baigong.engine.policy.unclaimed.result import Entitled, Unclaimed
+from baigong.engine.policy.simulate.labels import Labels
+from baigong.engine.policy.unclaimed.result import Entitled, Place, Unclaimed
 from baigong.engine.policy.unclaimed.run import COUNTY, find
 
 ENDINGS = (".csv", ".xlsx", ".parquet")
@@ -67,11 +67,20 @@ def table(book: Book, found: Unclaimed) -> Table:
         Head("fen", _("金额（分）"), "number", hidden=True),
         Head("yuan", _("金额（元）"), "number"),
     )
+    labels = Labels(book, found.day)
     rows: list[Row] = []
     for one in found.policies:
-        title, label = pick(book.policies[one.policy].title), _label(book, found, one)
+        title = pick(book.policies[one.policy].title)
         rows += [
-            (one.policy, title, place.county, label(place.county), place.subjects, place.fen, as_yuan(place.fen))
+            (
+                one.policy,
+                title,
+                place.county,
+                _county(labels, one, place),
+                place.subjects,
+                place.fen,
+                as_yuan(place.fen),
+            )
             for place in one.places
         ]
         if len(one.places) != 1:
@@ -89,10 +98,10 @@ def subjects(book: Book, found: Unclaimed) -> Table:
         Head("fen", _("金额（分）"), "number", hidden=True),
         Head("yuan", _("金额（元）"), "number"),
     )
+    labels = Labels(book, found.day)
     rows: list[Row] = [
-        (one.policy, place.county, label(place.county), key, fen, as_yuan(fen))
+        (one.policy, place.county, _county(labels, one, place), key, fen, as_yuan(fen))
         for one in found.policies
-        for label in [_label(book, found, one)]
         for place in one.places
         for key, fen in place.ids.items()
     ]
@@ -122,11 +131,9 @@ def _policy(one: Entitled, *, ids: bool) -> Iterator[tuple[str, Any]]:
     )
 
 
-def _label(book: Book, found: Unclaimed, one: Entitled) -> Label:
-    view = book.view(book.policies[one.policy])
-    if COUNTY not in view.columns:
-        return lambda _value: _("不分县市区")
-    return label_of(book, view, COUNTY, found.day)
+def _county(labels: Labels, one: Entitled, place: Place) -> str:
+    view = labels.book.view(labels.book.policies[one.policy])
+    return labels.of(view.name, COUNTY, place.county) if COUNTY in view.columns else _("不分县市区")
 
 
 def _write(path: Path, shown: Table) -> None:

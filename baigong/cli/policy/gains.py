@@ -11,7 +11,7 @@ from baigong.cli.policy.money import as_yuan
 from baigong.engine.base.language import _, pick
 from baigong.engine.figures.export.table import Head, Row, Table
 from baigong.engine.policy.model import Book
-from baigong.engine.policy.simulate.labels import label_of
+from baigong.engine.policy.simulate.labels import Labels
 from baigong.engine.policy.simulate.result import Moved, Side, Simulation
 
 
@@ -70,6 +70,7 @@ def movements(book: Book, done: Simulation) -> Table:
         Head("open", _("未定"), "number"),
         Head("other", _("其他变化"), "number"),
     )
+    labels = Labels(book, done.day)
     rows: list[Row] = []
     groups: dict[int, str] = {}
     section = None
@@ -78,16 +79,16 @@ def movements(book: Book, done: Simulation) -> Table:
         if section != (one.view, one.column):
             section = (one.view, one.column)
             groups[len(rows)] = _section(book, one)
-        rows.append(_movement(book, done, one))
+        rows.append(_movement(labels, one))
     return Table(_("{day} 的得失").format(day=done.day), heads, rows, groups)
 
 
-def _movement(book: Book, done: Simulation, one: Moved) -> Row:
-    label = label_of(book, book.views[one.view], one.column, done.day)(one.value) if one.column else _("全部")
+def _movement(labels: Labels, one: Moved) -> Row:
+    label = labels.of(one.view, one.column, one.value) if one.column else _("全部")
     return (
         one.view,
         one.column or None,
-        _by(book, one),
+        _by(labels.book, one),
         one.value,
         label,
         one.gains,

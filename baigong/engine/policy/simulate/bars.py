@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from baigong.engine.base.language import _, pick
 from baigong.engine.policy.model import Book
-from baigong.engine.policy.simulate.labels import label_of
+from baigong.engine.policy.simulate.labels import Labels
 from baigong.engine.policy.simulate.result import Simulation
 
 COUNTY = "county"
@@ -32,18 +32,19 @@ class Drawing:
 def bars_of(book: Book, done: Simulation) -> Drawing:
     """By county over all views that have one; money of views without a county then has a line of its own."""
     sums: dict[str | None, tuple[int, int]] = {}
-    labels: dict[str | None, str] = {}
+    names: dict[str | None, str] = {}
+    labels = Labels(book, done.day)
     for one in done.moved:
         if one.column == COUNTY:
             before, after = sums.get(one.value, (0, 0))
             sums[one.value] = (before + one.before, after + one.after)
-            labels[one.value] = label_of(book, book.views[one.view], COUNTY, done.day)(one.value)
+            names[one.value] = labels.of(one.view, COUNTY, one.value)
     if not sums:
         return Drawing(
             _("政策"), tuple(Bars(_title(book, one.policy), one.before.fen, one.after.fen) for one in done.policies)
         )
     ordered = sorted(sums, key=lambda value: (value is None, value or ""))
-    lines = [Bars(labels[value], *sums[value]) for value in ordered if value is not None or any(sums[value])]
+    lines = [Bars(names[value], *sums[value]) for value in ordered if value is not None or any(sums[value])]
     rest = (done.before - sum(one.before for one in lines), done.after - sum(one.after for one in lines))
     lines += [Bars(_("不分县市区"), *rest)] if any(rest) else []
     return Drawing(_("县市区"), tuple(lines))

@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from baigong.engine.base.language import _, pick
 from baigong.engine.pack.model import Pack
-from baigong.engine.policy.model import Book, View
+from baigong.engine.policy.model import Book
 
-Label = Callable[[str | None], str]
 DIVISION = "division"
 
 
-def label_of(book: Book, view: View, column: str, day: date) -> Label:
-    """A function from the column's value to its name on ``day`` in the reader's language; None is "not known"."""
-    declared = view.columns.get(column)
-    vocabulary = declared.vocabulary if declared else ""
-    pack = _pack(book) if vocabulary else None
+@dataclass(frozen=True)
+class Labels:
+    """The names on ``day`` in the reader's language. A city's pack is read once, when the first name is asked for."""
 
-    def label(value: str | None) -> str:
+    book: Book
+    day: date
+
+    def of(self, view: str, column: str, value: str | None) -> str:
+        """The name of a value; None is "not known"."""
         if value is None:
             return _("不详")
-        return (_named(pack, vocabulary, value, day) if pack else "") or value
+        declared = self.book.views[view].columns.get(column)
+        return (self._named(declared.vocabulary, value) if declared and declared.vocabulary else "") or value
 
-    return label
+    @cached_property
+    def _pack(self) -> Pack | None:
+        if not (self.book.directory / "city.yaml").exists():
+            return None
+        from baigong.engine.pack.read import load_pack
 
+        return load_pack(self.book.directory)
 
-def _named(pack: Pack, vocabulary: str, value: str, day: date) -> str:
-    if vocabulary == DIVISION:
-        division = pack.division(value, day)
-        return pick(division.title) if division else ""
-    term = pack.vocabularies.get(vocabulary, {}).get(value)
-    return pick(term.title) if term else ""
-
-
-def _pack(book: Book) -> Pack | None:
-    if not (book.directory / "city.yaml").exists():
-        return None
-    from baigong.engine.pack.read import load_pack
-
-    return load_pack(book.directory)
+    def _named(self, vocabulary: str, value: str) -> str:
+        pack = self._pack
+        if pack is None:
+            return ""
+        if vocabulary == DIVISION:
+            division = pack.division(value, self.day)
+            return pick(division.title) if division else ""
+        term = pack.vocabularies.get(vocabulary, {}).get(value)
+        return pick(term.title) if term else ""

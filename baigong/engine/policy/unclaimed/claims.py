@@ -16,7 +16,7 @@ def claims(policy: Policy, view: View, day: date, source: str) -> str:
     claimed = policy.claimed
     assert claimed is not None  # noqa: S101  # who asks has looked
     facts = prepared(view, _columns(policy, view, claimed), day, exp.to_table(source))
-    setting = Setting(day, dict(policy.parameters), view.columns, table="f")
+    setting = Setting(day, dict(policy.parameters), view.columns)
     subject = exp.alias_(exp.column(view.key, table="f", quoted=True), "subject", copy=False)
     said = exp.alias_(sql_of(claimed, setting), "claimed", copy=False)
     return exp.select(subject, said).from_(facts.subquery("f", copy=False), copy=False).sql("duckdb")

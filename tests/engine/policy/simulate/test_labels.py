@@ -5,9 +5,15 @@ from __future__ import annotations
 import pytest
 
 from baigong.engine.base.language import speak
+from baigong.engine.policy.model import Book
 from baigong.engine.policy.read import load_book
-from baigong.engine.policy.simulate.labels import label_of
+from baigong.engine.policy.simulate.labels import Labels
 from tests.engine.policy.reforms import DAY, REFORM
+
+
+@pytest.fixture(scope="module")
+def book() -> Book:
+    return load_book("mianyang")
 
 
 @pytest.mark.parametrize(
@@ -21,16 +27,14 @@ from tests.engine.policy.reforms import DAY, REFORM
         ("nothing", "x", "x", "x"),
     ],
 )
-def test_a_city_s_values_have_names(column: str, value: str, zh: str, en: str) -> None:
-    book = load_book("mianyang")
-    label = label_of(book, book.views["skill_certificate"], column, DAY)
+def test_a_city_s_values_have_names(book: Book, column: str, value: str, zh: str, en: str) -> None:
+    labels = Labels(book, DAY)
     with speak("zh"):
-        assert label(value) == zh
-        assert label(None) == "不详"
+        assert labels.of("skill_certificate", column, value) == zh
+        assert labels.of("skill_certificate", column, None) == "不详"
     with speak("en"):
-        assert label(value) == en
+        assert labels.of("skill_certificate", column, value) == en
 
 
 def test_a_bare_folder_s_values_stand_as_they_are() -> None:
-    book = load_book(REFORM)
-    assert label_of(book, book.views["worker"], "county", DAY)("north") == "north"
+    assert Labels(load_book(REFORM), DAY).of("worker", "county", "north") == "north"
