@@ -81,6 +81,12 @@ def test_the_cure_is_what_to_write() -> None:
     assert "截止" in finding.message
 
 
+@pytest.mark.parametrize("wrong", ["[2018]12号", "（2018）第012号", "〔2018]12号", "[ 2018〕12号", "【2018年】12号"])
+def test_a_document_number_is_written_out_as_it_should_be(wrong: str) -> None:
+    (finding,) = slips(f"根据川人社发{wrong}文件精神，工作有序推进。")
+    assert (finding.rule, finding.cure) == ("document_number_brackets", "改为“〔2018〕12号”")
+
+
 def test_places_are_offsets_of_the_text() -> None:
     text = "工作有序推进。\n\n来自企业的的选手参赛。"
     (finding,) = slips(text)
