@@ -57,10 +57,10 @@ def run(call: Call, form: Form) -> None:
 
 
 def table(book: Book, found: Unclaimed) -> Table:
-    """A row a policy and county; a policy that nobody has left unclaimed has one row of zero."""
+    """A row a policy and county, on a terminal a section a policy; a policy that nobody has left unclaimed has one row of zero."""
     heads = (
-        Head("policy", _("政策")),
-        Head("title", _("名称"), hidden=not sys.stdout.isatty()),
+        Head("policy", _("政策"), hidden=sys.stdout.isatty()),
+        Head("title", _("名称"), hidden=True),
         Head("county_code", _("县市区代码"), hidden=True),
         Head("county", _("县市区")),
         Head("subjects", _("对象数"), "number"),
@@ -69,8 +69,10 @@ def table(book: Book, found: Unclaimed) -> Table:
     )
     labels = Labels(book, found.day)
     rows: list[Row] = []
+    groups = {}
     for one in found.policies:
         title = pick(book.policies[one.policy].title)
+        groups[len(rows)] = f"{one.policy} {title}"
         rows += [
             (
                 one.policy,
@@ -85,13 +87,13 @@ def table(book: Book, found: Unclaimed) -> Table:
         ]
         if len(one.places) != 1:
             rows.append((one.policy, title, None, _("合计"), one.subjects, one.fen, as_yuan(one.fen)))
-    return Table(_("{day} 应享未享").format(day=found.day), heads, rows)
+    return Table(_("{day} 应享未享").format(day=found.day), heads, rows, groups)
 
 
 def subjects(book: Book, found: Unclaimed) -> Table:
-    """A row a policy and subject."""
+    """A row a policy and subject; on a terminal a section a policy."""
     heads = (
-        Head("policy", _("政策")),
+        Head("policy", _("政策"), hidden=sys.stdout.isatty()),
         Head("county_code", _("县市区代码"), hidden=True),
         Head("county", _("县市区")),
         Head("id", _("对象编号")),
@@ -99,13 +101,16 @@ def subjects(book: Book, found: Unclaimed) -> Table:
         Head("yuan", _("金额（元）"), "number"),
     )
     labels = Labels(book, found.day)
-    rows: list[Row] = [
-        (one.policy, place.county, _county(labels, one, place), key, fen, as_yuan(fen))
-        for one in found.policies
-        for place in one.places
-        for key, fen in place.ids.items()
-    ]
-    return Table(_("{day} 应享未享").format(day=found.day), heads, rows)
+    rows: list[Row] = []
+    groups = {}
+    for one in found.policies:
+        groups[len(rows)] = f"{one.policy} {pick(book.policies[one.policy].title)}"
+        rows += [
+            (one.policy, place.county, _county(labels, one, place), key, fen, as_yuan(fen))
+            for place in one.places
+            for key, fen in place.ids.items()
+        ]
+    return Table(_("{day} 应享未享").format(day=found.day), heads, rows, groups)
 
 
 def as_json(found: Unclaimed, *, ids: bool) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import asdict
 from typing import Any
@@ -104,7 +105,12 @@ def _by(book: Book, one: Moved) -> str:
     """What the row is one of: the view, or its column, in words where it has some."""
     view = book.views[one.view]
     words = view.columns[one.column].meaning if one.column else view.meaning
-    return pick(words) or one.column or one.view
+    return _clause(pick(words)) or one.column or one.view
+
+
+def _clause(words: str) -> str:
+    """The first clause: a view's meaning goes on to say what its rows are."""
+    return re.split(r"[\uff0c;]", words)[0]
 
 
 def _section(book: Book, one: Moved) -> str:

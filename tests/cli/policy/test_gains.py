@@ -129,3 +129,9 @@ def test_a_change_in_json_has_days_as_texts() -> None:
     one = change_as_json(Change("a", "in_force_to", "changed", old=None, new=DAY))
     assert (one["old"], one["new"], one["since"], one["until"], one["item"]) == (None, "2018-08-31", None, None, None)
     assert one["words"] == "停止施行（当天起）：（不限） → 2018-08-31"
+
+
+def test_a_view_is_named_by_its_first_clause(book: Book) -> None:
+    assert movements(book, DONE).groups[0] == "有等级的有效证书"
+    with speak("en"):
+        assert movements(book, DONE).groups[0] == "Valid levelled certificates"

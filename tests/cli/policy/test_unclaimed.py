@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from baigong.cli.policy.entitled import subjects, table
+from baigong.engine.policy.read import load_book
+from baigong.engine.policy.unclaimed.run import find
 from tests.cli.policy.calls import Answer, call
 from tests.engine.policy.folders import parquet_rows
 from tests.engine.policy.reforms import REFORM, edit, reform
@@ -147,3 +151,16 @@ def test_a_city_names_its_snapshot(tmp_path: Path, capsys: Capture) -> None:
     assert answer.code == 0
     assert "因此没有查的政策：training-base-national" in answer.err
     assert f"截至 2018-08-31，快照 {kept.id}" in answer.err
+
+
+def test_on_a_terminal_each_policy_is_a_section(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = load_book(REFORM)
+    found = find(book, date(2018, 6, 30))
+    for make in (table, subjects):
+        assert [head.hidden for head in make(book, found).heads if head.name == "policy"] == [False]
+        monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+        drawn = make(book, found)
+        assert [head.hidden for head in drawn.heads if head.name == "policy"] == [True]
+        assert drawn.groups == {0: "hardship 低薪补助", 1: "upskill 技能津贴"}
+        monkeypatch.undo()
+        monkeypatch.setenv("BAIGONG_LANG", "zh")
