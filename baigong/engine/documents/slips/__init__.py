@@ -58,9 +58,10 @@ def _instead(rule: Rule, found: str) -> str:
 
 
 def _without_inner(found: list[Finding]) -> Iterator[Finding]:
-    """What lies inside another slip is not said again."""
+    """What lies inside another slip is not said again; a slip at the end of the words that are marked has no inside."""
+    at_end = {rule.name for rule in rules() if rule.at_end}
     reached = -1
     for one in found:
         if one.end > reached:
             yield one
-            reached = one.end
+            reached = reached if one.rule in at_end else one.end

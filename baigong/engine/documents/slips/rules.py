@@ -28,6 +28,7 @@ class Rule:
     not_after: re.Pattern[str] | None
     in_titles: bool
     not_in_cells: bool
+    at_end: bool
     good: tuple[str, ...]
     bad: tuple[str, ...]
 
@@ -57,6 +58,7 @@ def _rule(one: Mapping[str, Any]) -> Rule:
         not_after=re.compile(not_after) if not_after else None,
         in_titles=one.get("in_titles", False),
         not_in_cells=one.get("not_in_cells", False),
+        at_end=one.get("at_end", False),
         good=tuple(one["good"]),
         bad=tuple(one["bad"]),
     )

@@ -130,6 +130,20 @@ def test_a_missing_stop_is_shown_by_the_last_clause_where_it_is_short(end: str, 
     assert marked(text) == [words]
 
 
+@pytest.mark.parametrize(
+    ("clause", "rules", "words"),
+    [
+        ("位置参赛市州第一名", {"paragraph_end", "placed"}, {"位置参赛市州第一名", "位置"}),
+        ("使来自企业的的选手受益", {"paragraph_end", "doubled_word"}, {"使来自企业的的选手受益", "的的"}),
+        ("资金已经拔付", {"paragraph_end", "misspelt"}, {"资金已经拔付", "拔付"}),
+    ],
+)
+def test_a_missing_stop_hides_no_slip_of_its_clause(clause: str, rules: set[str], words: set[str]) -> None:
+    text = f"第一段写完了，句号在这里。\n我市选手在全国技能比赛中奋力拼搏，先后斩获金牌4枚、银牌7枚，{clause}\n第二段也写完了，句号在这里。"
+    assert set(names(text)) == rules
+    assert set(marked(text)) == words
+
+
 def test_headings_and_titles_need_no_stop() -> None:
     text = "关于加快推进职业培训，进一步完善激励机制的若干意见"
     for kind in ("title", "heading", "header", "footnote"):
