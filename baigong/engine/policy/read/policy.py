@@ -133,7 +133,7 @@ class PolicyReader:
     def _claimed(self) -> Node | None:
         if self.shape.claimed is None:
             return None
-        return self._node(("claimed",), self.shape.claimed, "boolean", replace(self.scope, outcomes={}))
+        return self._node(("claimed",), _text(self.shape.claimed), "boolean", replace(self.scope, outcomes={}))
 
     def _nodes(self, path: Path, texts: Sequence[str | int]) -> tuple[Node, ...]:
         return tuple(self._node((*path, at), one, None) for at, one in enumerate(texts))

@@ -98,7 +98,7 @@ class PolicyShape(Part):
     dated_by: str | None = None
     period: tuple[Text, ...] = ()
     applied: Text | None = None
-    claimed: Text | None = None
+    claimed: Text | bool | None = None
     parameters: Mapping[Identifier, Any] = {}
     vetoes: tuple[AskedShape, ...] = ()
     conditions: tuple[AskedShape, ...] = ()

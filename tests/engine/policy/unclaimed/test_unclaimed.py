@@ -15,7 +15,7 @@ from baigong.engine.policy.language.printing import text_of
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.model.nodes import Literal
 from baigong.engine.policy.unclaimed.result import Entitled, Place, Unclaimed
-from tests.engine.policy.folders import write
+from tests.engine.policy.folders import parquet_rows, write
 from tests.engine.policy.reforms import DAY, REFORM, edit, reform
 from tests.engine.policy.sweep.city import DAY as CITY_DAY
 from tests.engine.policy.sweep.city import snapshot
@@ -156,3 +156,22 @@ def test_mianyang_says_what_a_claim_of_the_skill_upgrade_subsidy_is() -> None:
     claimed = policy.load_book("mianyang").policies["skill-upgrade-subsidy"].claimed
     assert claimed is not None
     assert text_of(claimed) == "has_applied_on"
+
+
+@pytest.mark.parametrize(("written", "entitled"), [("false", {1, 2, 3, 6, 7}), ("true", set())])
+def test_a_claim_may_be_a_plain_truth_value(written: str, entitled: set[int], tmp_path: Path) -> None:
+    folder = reform(tmp_path, upskill=("claimed: has_applied_on OR has_paid_on", f"claimed: {written}"))
+    found = of(policy.unclaimed(folder, DAY), "upskill")
+    assert {key for place in found.places for key in place.ids} == entitled
+
+
+def test_subjects_may_have_names_for_keys(tmp_path: Path) -> None:
+    folder = reform(tmp_path)
+    edit(folder / "facts.yaml", "id: {type: bigint}", "id: {type: text}")
+    head, *lines = (folder / "workers.csv").read_text(encoding="utf-8").splitlines()
+    text = "\n".join([head, *(f'"O\'{line[0]} 甲"{line[1:]}' for line in lines)]) + "\n"
+    (folder / "workers.csv").write_text(text, encoding="utf-8")
+    (place,) = of(policy.unclaimed(folder, DAY), "upskill").places
+    assert place.ids == {"O'2 甲": 150000, "O'3 甲": 200000}
+    policy.simulate(folder, DAY, ["upskill.months_minimum=6"], ids=tmp_path / "ids.parquet")
+    assert [row["subject"] for row in parquet_rows(tmp_path / "ids.parquet")] == ["O'4 甲", "O'8 甲"]
