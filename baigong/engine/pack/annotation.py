@@ -69,4 +69,6 @@ def sample(annotation: Any) -> str:
         return samples[annotation]
     if choices(annotation):
         return choices(annotation)[0]
+    if str in get_args(annotation) and get_origin(annotation) in (Union, UnionType):
+        return samples[str]
     return "[…]" if get_origin(annotation) is tuple else "{…}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
 from baigong.engine.base.language import _
-from baigong.engine.pack.annotation import choices, expected_at, fields, is_model, sample
+from baigong.engine.pack.annotation import choices, expected_at, fields, is_model, plain, sample
 from baigong.engine.pack.page import Page, Path
 from baigong.engine.pack.problem import Problem
 from baigong.engine.pack.shapes import shape_of
@@ -70,7 +70,7 @@ def _problem(page: Page, error: dict[str, Any], root: Any) -> Problem:
         return page.problem(path, mistake, did_you_mean(path[-1], known - _present(page, path[:-1])), key=True)
     if "[key]" in error["loc"]:
         mistake = _("名称“{name}”不合要求").format(name=path[-1] if path else "")
-        return page.problem(path, mistake, _("请用小写英文字母、数字和下划线，以字母开头"), key=True)
+        return page.problem(path, mistake, _letters(error), key=True)
     given = page.written.get(path) or _shown(error.get("input"))
     return page.problem(path, *_value_words(error, kind, given, expected_at(root, path)))
 
@@ -78,7 +78,7 @@ def _problem(page: Page, error: dict[str, Any], root: Any) -> Problem:
 def _missing(page: Page, error: dict[str, Any], path: Path, root: Any) -> Problem:
     key = error["loc"][-1]
     if isinstance(key, int):
-        return page.problem(path, _("这里要写两个值"), _("请写成 [开始列, 结束列]"))
+        return page.problem(path, _("这里要写两个值"), _two(expected_at(root, path)))
     mistake = _("缺少“{key}”").format(key=key)
     cure = _("请加上 {key}: {sample}").format(key=key, sample=sample(expected_at(root, (*path, key))))
     return page.problem(path, mistake, cure)
@@ -102,10 +102,7 @@ def _value_words(error: dict[str, Any], kind: str, given: str, expected: Any) ->
         known = choices(expected)
         return _("“{given}”不是可选的值").format(given=given), did_you_mean(given, known)
     if kind == "string_pattern_mismatch":
-        return (
-            _("名称“{name}”不合要求").format(name=given),
-            _("请用小写英文字母、数字和下划线，以字母开头"),
-        )
+        return _("名称“{name}”不合要求").format(name=given), _letters(error)
     if kind == "string_type":
         if isinstance(error.get("input"), dict | list) or error.get("input") is None:
             return _("这里要写文字"), _("请写一段文字，必要时加双引号")
@@ -114,8 +111,22 @@ def _value_words(error: dict[str, Any], kind: str, given: str, expected: Any) ->
             _('请加双引号，写成 "{given}"').format(given=given),
         )
     if kind in ("too_long", "too_short"):
-        return _("这里要写两个值"), _("请写成 [开始列, 结束列]")
+        return _("这里要写两个值"), _two(expected)
     return _("“{given}”不是这里要的值").format(given=given), _("请写成 {sample} 这样").format(sample=sample(expected))
+
+
+def _letters(error: dict[str, Any]) -> str:
+    """Of what a name may be made: ids of policies and of their parts take a hyphen, all others a low line."""
+    if "_" not in error.get("ctx", {}).get("pattern", "_"):
+        return _("请用小写英文字母、数字和连字符 -，以字母开头")
+    return _("请用小写英文字母、数字和下划线，以字母开头")
+
+
+def _two(expected: Any) -> str:
+    """How two values are written: bounds, or the columns of a period."""
+    if int in get_args(plain(expected)):
+        return _("请写成 [最小, 最大]")
+    return _("请写成 [开始列, 结束列]")
 
 
 def _shown(value: Any) -> str:

@@ -10,19 +10,27 @@ from baigong.engine.base.language import _
 from baigong.engine.pack.page import Page, Path
 from baigong.engine.pack.problem import Problem
 from baigong.engine.pack.shape import did_you_mean
+from baigong.engine.policy.compile.outcomes import reads
+from baigong.engine.policy.language import names
 from baigong.engine.policy.model import Case, CaseRow, Expected, Policy, View
 from baigong.engine.policy.model.nodes import Type, Value
 from baigong.engine.policy.read.shape import CaseShape, ExpectShape
 
+SAMPLES: Mapping[Type, str] = {"boolean": "true", "integer": "36", "date": "2018-03-01", "text": '"4"'}
+OUTCOMES = ("granted", "refused", "unknown")
 KINDS: Mapping[Type, tuple[type, ...]] = {"boolean": (bool,), "integer": (int,), "date": (date,), "text": (str,)}
 
 
 class CaseReader:
     """Reads the cases of one policy, noting what is wrong."""
 
-    def __init__(self, page: Page, policy: Policy, view: View) -> None:
+    def __init__(self, page: Page, policy: Policy, view: View, *, sound: bool = True) -> None:
         self.page, self.policy, self.view = page, policy, view
         self.problems: list[Problem] = []
+        self.sound = sound
+        """Whether the policy's expressions could be read, so that they tell what a case has to name."""
+        self.needed = _never_absent(policy, view) if sound else []
+        self.used = sorted({name for name, _column in reads(policy.expressions())}) if sound else []
 
     def read(self, cases: Sequence[CaseShape]) -> tuple[Case, ...]:
         """Every case, in order."""
@@ -33,6 +41,8 @@ class CaseReader:
         if (case.facts is None) == (not case.rows) or (case.facts is not None and case.expect is None):
             cure = _("请写 facts 和 expect，或者写 rows: [{id: 1, facts: {…}, expect: {…}}]")
             self._report(path, _("案例要写一个对象的事实和结果，或几行"), cure)
+        for name, one in case.outcomes.items():
+            self._check_outcome((*path, "outcomes", name), name, one)
         outcomes = {name: _outcome(one) for name, one in case.outcomes.items()}
         return Case(case.name, case.on, rows, outcomes, self.page.spot(path)[0])
 
@@ -40,12 +50,32 @@ class CaseReader:
         if case.facts is not None:
             yield CaseRow(1, self._facts((*path, "facts"), case.facts), _expected(case.expect))
         for at, row in enumerate(case.rows):
+            self._check_id((*path, "rows", at, "id"), row.id, [one.id for one in case.rows[:at]])
             yield CaseRow(row.id, self._facts((*path, "rows", at, "facts"), row.facts), _expected(row.expect))
 
     def _facts(self, path: Path, facts: Mapping[str, Any]) -> dict[str, Value | None]:
+        if missing := [name for name in self.needed if name not in facts]:
+            mistake = _("案例缺少事实：{names}").format(names=_("、").join(missing))
+            self._report(path, mistake, _("规则用到它们，而它们从不缺失，请写上"))
         return {
             name: self._fact((*path, name), name, value) for name, value in facts.items() if self._known(path, name)
         }
+
+    def _check_id(self, path: Path, one: int | str, before: Sequence[int | str]) -> None:
+        kind = self.view.columns[self.view.key].type
+        if not isinstance(one, KINDS[kind]):
+            mistake = _("“{value}”不是“{name}”要的值").format(value=one, name=self.view.key)
+            self._report(path, mistake, _("请写成 {sample} 这样").format(sample=SAMPLES[kind]))
+        elif one in before:
+            self._report(path, _("编号“{id}”写了两次").format(id=one), _("请改名或删去一个"))
+
+    def _check_outcome(self, path: Path, name: str, written: Any) -> None:
+        if self.sound and name not in self.used:
+            mistake = _("本政策没有用到政策“{name}”的结果").format(name=name)
+            self.problems.append(self.page.problem(path, mistake, did_you_mean(name, self.used), key=True))
+        elif not (written in OUTCOMES or (type(written) is int and written >= 0)):
+            mistake = _("“{value}”不是另一项政策的结果").format(value=written)
+            self._report(path, mistake, _("请写 granted、refused、unknown，或批准的金额（分）"))
 
     def _known(self, path: Path, name: str) -> bool:
         if name not in self.view.columns:
@@ -68,8 +98,7 @@ class CaseReader:
             and not isinstance(value, datetime)
         )
         if not fits:
-            samples = {"boolean": "true", "integer": "36", "date": "2018-03-01", "text": '"4"'}
-            cure = _("请写成 {sample} 这样").format(sample=samples[column.type])
+            cure = _("请写成 {sample} 这样").format(sample=SAMPLES[column.type])
             self._report(path, _("“{value}”不是“{name}”要的值").format(value=value, name=name), cure)
             return None
         checked: Value = value
@@ -81,6 +110,17 @@ class CaseReader:
 
 def _expected(shape: ExpectShape | None) -> Expected | None:
     return Expected(shape.outcome, shape.amount, shape.by, shape.provisional) if shape else None
+
+
+def _never_absent(policy: Policy, view: View) -> list[str]:
+    """The columns that the policy reads and that always have a value, the key left out."""
+    read = {name for node in policy.expressions() for name in names(node).facts}
+    read |= {policy.dated_by, *(one.dated_by for one in policy.parameters.values())}
+    return [
+        one.name
+        for one in view.columns.values()
+        if one.name in read and one.absent is None and one.fallback is None and one.name != view.key
+    ]
 
 
 def _outcome(written: Any) -> tuple[bool, int] | None:

@@ -20,6 +20,7 @@ from baigong.engine.policy.read.cases import CaseReader
 from baigong.engine.policy.read.groups import group_problems
 from baigong.engine.policy.read.policy import PolicyReader
 from baigong.engine.policy.read.shape import PolicyShape
+from baigong.engine.policy.read.sound import sound_problems
 from baigong.engine.policy.read.views import FACTS, read_views
 
 POLICIES = "policies"
@@ -59,9 +60,9 @@ def read_book(directory: Path, changes: Path | None = None) -> tuple[Book | None
     for number, (name, (page, shape)) in enumerate(known.items(), 1):
         reader = PolicyReader(page, shape, views[shape.subject], _outcomes(known, views, shape))
         policy = reader.read(number)
-        cases = CaseReader(page, policy, views[shape.subject])
+        cases = CaseReader(page, policy, views[shape.subject], sound=not reader.problems)
         policies[name] = replace(policy, cases=cases.read(shape.cases))
-        problems += [*reader.problems, *cases.problems]
+        problems += [*reader.problems, *([] if reader.problems else sound_problems(page, policy)), *cases.problems]
     problems += group_problems(policies, {name: page for name, (page, _shape) in known.items()})
     book = Book(directory, policies, views)
     if not problems:

@@ -31,6 +31,7 @@ INSIDE = {"、", "……", "是非", "整数", "日期", "文字", "真假值", 
 NEVER = {
     "结果可能是 {low} 到 {high}，超出 {least} 到 {most}": "no place of a policy's file has bounds of its own",
     "请用 least(…, 上限) 或 greatest(…, 0) 把数限住": "the same",
+    "请写成 [开始列, 结束列]": "only records of a pack have a period of two columns",
     "不能用 YAML 标签": "a tag is told by its name before YAML asks what it means",
     "请删去“!”开头的标签": "the same",
 }
