@@ -8,6 +8,8 @@ from sqlglot import exp
 
 from baigong.engine.policy.compile.expression import Setting, sql_of
 from baigong.engine.policy.compile.known import column_may_be_null
+from baigong.engine.policy.compile.lacking import is_unknown
+from baigong.engine.policy.compile.truth import is_null
 from baigong.engine.policy.compile.values import literal
 from baigong.engine.policy.model import DAY, Policy
 
@@ -19,15 +21,20 @@ class Asked:
     id: str
     refuses: bool
     test: exp.Expr
-    may_be_null: bool
+    unknown: exp.Expr | None
+    """Whether the test is NULL, where it does not refuse; None: it never is."""
 
 
 def asked(policy: Policy, setting: Setting) -> list[Asked]:
     """In declared order (rule 4): in force, vetoes, conditions."""
     dated = policy.dated_by != DAY and column_may_be_null(setting.columns[policy.dated_by])
-    tests = [Asked("in_force", refuses=False, test=in_force(policy, setting), may_be_null=dated)]
+    unknown = is_null(setting.date(policy.dated_by)) if dated else None
+    tests = [Asked("in_force", refuses=False, test=in_force(policy, setting), unknown=unknown)]
     for refuses, listed in ((True, policy.vetoes), (False, policy.conditions)):
-        tests += [Asked(one.id, refuses, sql_of(one.when, setting), setting.may_be_null(one.when)) for one in listed]
+        tests += [
+            Asked(one.id, refuses, sql_of(one.when, setting), is_unknown(one.when, setting, never=refuses))
+            for one in listed
+        ]
     return tests
 
 

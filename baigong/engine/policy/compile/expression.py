@@ -10,6 +10,7 @@ from functools import singledispatch
 from sqlglot import exp
 
 from baigong.engine.policy.compile import values
+from baigong.engine.policy.compile.facts import FACT
 from baigong.engine.policy.compile.known import may_be_null
 from baigong.engine.policy.compile.months import full_months
 from baigong.engine.policy.compile.parameters import cells
@@ -27,8 +28,6 @@ class Setting:
     day: date
     parameters: dict[str, Parameter] = field(default_factory=dict)
     columns: Mapping[str, Column] = field(default_factory=dict)
-    table: str = ""
-    """Alias of the rows of prepared facts; empty where columns stand by themselves."""
     outcome: Callable[[nodes.Outcome | nodes.OutcomeAmount], Sql] | None = None
     """The SQL of another policy's outcome."""
 
@@ -38,7 +37,7 @@ class Setting:
 
     def column(self, name: str) -> exp.Column:
         """A column of the prepared facts."""
-        return exp.column(name, table=self.table or None, quoted=True)
+        return exp.column(FACT + name, quoted=True)
 
     def date(self, dated_by: str) -> Sql:
         """The date that a policy or a parameter follows."""

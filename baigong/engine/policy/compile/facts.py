@@ -11,19 +11,21 @@ from baigong.engine.policy.compile.truth import is_null
 from baigong.engine.policy.compile.values import literal
 from baigong.engine.policy.model import INTEGER, Column, View
 
+FACT = "fact."
+"""Before the name of a prepared fact, so that no fact is taken for a policy's column: names themselves have no dots."""
+
 
 def prepared(
     view: View, columns: Iterable[str], day: date, source: exp.Expr, carried: Sequence[str] = ()
 ) -> exp.Select:
-    """``SELECT`` of the key and ``columns`` (with ``has_X`` where they have one) from ``source``, with ``carried`` as they are."""
-    names = dict.fromkeys((view.key, *columns))
-    selected: list[exp.Expr] = [exp.column(name) for name in carried]
-    for name in names:
+    """``SELECT`` from ``source``: the key and ``carried`` as they are, ``columns`` (with ``has_X`` where they have one) under :data:`FACT`."""
+    selected: list[exp.Expr] = [exp.column(view.key, quoted=True), *(exp.column(name) for name in carried)]
+    for name in columns:
         column = view.columns[name]
-        selected.append(exp.alias_(_value(column, day), name, quoted=True, copy=False))
+        selected.append(exp.alias_(_value(column, day), FACT + name, quoted=True, copy=False))
         if column.has:
             known = exp.Not(this=is_null(_raw(column)))
-            selected.append(exp.alias_(known, f"has_{name}", quoted=True, copy=False))
+            selected.append(exp.alias_(known, f"{FACT}has_{name}", quoted=True, copy=False))
     return exp.select(*selected).from_(source, copy=False)
 
 

@@ -12,22 +12,26 @@ def full_months(since: exp.Expr, until: exp.Expr) -> exp.Expr:
 
     A month is full when the later day of the month is no smaller than the earlier one's, or is its month's last.
     """
-    forward = _between(since, until)
-    backward = exp.Neg(this=exp.paren(_between(until, since), copy=False))
-    later = exp.GTE(this=until.copy(), expression=since.copy())
-    earlier = exp.LT(this=until.copy(), expression=since.copy())
-    whole = exp.Case(ifs=[exp.If(this=later, true=forward), exp.If(this=earlier, true=backward)])
-    return exp.cast(whole, "bigint", copy=False)
-
-
-def _between(since: exp.Expr, until: exp.Expr) -> exp.Expr:
     months = exp.paren(_months(until) - _months(since), copy=False)
-    short = exp.and_(
-        exp.LT(this=exp.Day(this=until.copy()), expression=exp.Day(this=since.copy())),
-        exp.NEQ(this=until.copy(), expression=exp.LastDay(this=until.copy())),
+    forward, backward = _short(since, until), _short(until, since)
+    short = [
+        exp.If(
+            this=exp.and_(exp.GTE(this=until.copy(), expression=since.copy()), forward, copy=False), true=literal(-1)
+        ),
+        exp.If(
+            this=exp.and_(exp.LT(this=until.copy(), expression=since.copy()), backward, copy=False), true=literal(1)
+        ),
+    ]
+    return exp.cast(exp.paren(months + exp.Case(ifs=short, default=literal(0)), copy=False), "bigint", copy=False)
+
+
+def _short(earlier: exp.Expr, later: exp.Expr) -> exp.Expr:
+    """Whether the last month is not full."""
+    return exp.and_(
+        exp.LT(this=exp.Day(this=later.copy()), expression=exp.Day(this=earlier.copy())),
+        exp.NEQ(this=later.copy(), expression=exp.LastDay(this=later.copy())),
         copy=False,
     )
-    return months - exp.Case(ifs=[exp.If(this=short, true=literal(1))], default=literal(0))
 
 
 def _months(day: exp.Expr) -> exp.Expr:

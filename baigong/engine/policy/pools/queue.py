@@ -17,10 +17,6 @@ def asked_columns(policy: Policy, key: str, limits: Sequence[Limit], declared: i
     stands at its earliest.
     """
     p = policy.column
-    fen = f"{p}_fen BETWEEN 0 AND {policy.ceiling}" if policy.ceiling is not None else f"{p}_fen >= 0"
-    most = "NULL" if policy.ceiling is None else str(policy.ceiling)
-    order = [f"coalesce({p}_applied, true) DESC"] if policy.applied else []
-    order += [f"{p}_o{at} {'DESC' if one.descending else 'ASC'} NULLS FIRST" for at, one in enumerate(policy.order, 1)]
     known = [f"{p}_applied"] if policy.applied else []
     known += [f"{p}_o{at}" for at in range(1, len(policy.order) + 1)]
     placed = " AND ".join(f"{one} IS NOT NULL" for one in known) or "true"
@@ -28,10 +24,30 @@ def asked_columns(policy: Policy, key: str, limits: Sequence[Limit], declared: i
     return (
         f"SELECT {policy.number} AS policy, {declared} AS declared, false AS front, {key} AS subject, {p}_fen AS fen, "
         f"CASE WHEN {p}_status = {GRANTED} THEN 1 ELSE 2 END::TINYINT AS state, {placed} AS placed, "
-        f"CASE WHEN {fen} THEN {p}_fen ELSE 0 END AS lo, CASE WHEN {fen} THEN {p}_fen ELSE {most} END AS hi, "
-        f"row_number() OVER (ORDER BY {', '.join([*order, key])}) AS standing, "
+        f"CASE WHEN {_payable(policy)} THEN {p}_fen ELSE 0 END AS lo, {highest_fen(policy)} AS hi, "
+        f"row_number() OVER (ORDER BY {', '.join([*order_of(policy), key])}) AS standing, "
         f"{', '.join(_limit(one, mine.get(one.number)) for one in limits)} FROM ask_{p} WHERE {where}"
     )
+
+
+def order_of(policy: Policy) -> list[str]:
+    """A policy's one order over ``ask_<policy>``, the key left out; what is not known stands first."""
+    p = policy.column
+    order = [f"coalesce({p}_applied, true) DESC"] if policy.applied else []
+    return order + [
+        f"{p}_o{at} {'DESC' if one.descending else 'ASC'} NULLS FIRST" for at, one in enumerate(policy.order, 1)
+    ]
+
+
+def highest_fen(policy: Policy) -> str:
+    """The most that a row may come to: its amount, else the ceiling; NULL without bound."""
+    most = "NULL" if policy.ceiling is None else str(policy.ceiling)
+    return f"CASE WHEN {_payable(policy)} THEN {policy.column}_fen ELSE {most} END"
+
+
+def _payable(policy: Policy) -> str:
+    fen = f"{policy.column}_fen"
+    return f"{fen} BETWEEN 0 AND {policy.ceiling}" if policy.ceiling is not None else f"{fen} >= 0"
 
 
 def in_order(rows: str, *, better: bool) -> str:

@@ -8,7 +8,8 @@ from datetime import date
 
 import duckdb
 
-from baigong.engine.policy.compile.layers import layered
+from baigong.engine.policy.compile.alone import with_what_they_read
+from baigong.engine.policy.compile.layers import Told, layered
 from baigong.engine.policy.compile.outcomes import CAPPED, DECIDED_REFUSED, EXCLUDED, GRANTED, places
 from baigong.engine.policy.model import Book, Policy
 
@@ -27,6 +28,8 @@ class Work:
     day: date
     views: Tables
     decided: Tables = field(default_factory=dict)
+    within: frozenset[str] = frozenset()
+    """Policies that a row decides by itself (:func:`~baigong.engine.policy.compile.alone.alone`)."""
     held: set[str] = field(default_factory=set)
     """Tables of the holders of first-of groups, so far."""
 
@@ -38,9 +41,8 @@ class Work:
 def ask_decided(work: Work, policy: Policy) -> None:
     """Table ``was_<policy>``: its decided cases, with their keys from the facts as they were."""
     keyed = replace(policy, vetoes=(), conditions=(), amount=None, applied=None, order=())
-    cases = layered(
-        work.book, [keyed], work.day, work.decided[policy.id], full=True, carried=("outcome", "amount")
-    ).sql("duckdb")
+    telling = Told(full=True, carried=("outcome", "amount"))
+    cases = layered(work.book, [keyed], work.day, work.decided[policy.id], telling).sql("duckdb")
     work.create(f"was_{policy.column}", f"SELECT *, row_number() OVER () AS nth FROM ({cases})")
 
 
@@ -49,7 +51,9 @@ def ask(work: Work, policy: Policy) -> None:
     ``told_<policy>``: the rows that they answer.
     """
     p, key = policy.column, work.book.view(policy).key
-    rows = layered(work.book, [policy], work.day, work.views[policy.subject], full=True).sql("duckdb")
+    read = with_what_they_read(work.book, [policy], work.within)
+    telling = Told(full=True, told={policy.id})
+    rows = layered(work.book, read, work.day, work.views[policy.subject], telling, work.within).sql("duckdb")
     if policy.id not in work.decided:
         work.create(f"ask_{p}", f"SELECT * FROM ({rows}) WHERE {p}_status > 0")
         return

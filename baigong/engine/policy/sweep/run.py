@@ -10,11 +10,13 @@ import duckdb
 
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
+from baigong.engine.policy.compile.alone import alone, read_from_tables
 from baigong.engine.policy.compile.layers import RESULT
 from baigong.engine.policy.compile.needs import queued
 from baigong.engine.policy.compile.outcomes import reads
 from baigong.engine.policy.compile.steps import Step, steps
 from baigong.engine.policy.model import Book, Policy
+from baigong.engine.policy.pools.one_pool import settle_one_pool
 from baigong.engine.policy.pools.settle import settle
 from baigong.engine.policy.sweep.asking import Tables, Work, ask, ask_decided
 from baigong.engine.policy.sweep.fronts import fronts, remember
@@ -48,16 +50,17 @@ def decide(
     ``views``: view → table of its rows. ``decided``: policy → table of its decided cases, the view's columns as they were then
     with ``outcome`` and ``amount`` beside.
     """
-    work = Work(connection, book, day, views, {k: v for k, v in (decided or {}).items() if k in book.policies})
-    used = {name for one in book.policies.values() for name, _column in reads(one.expressions())}
+    cases = {name: table for name, table in (decided or {}).items() if name in book.policies}
+    work = Work(connection, book, day, views, cases, alone(book, cases))
+    used = read_from_tables(book, work.within)
     # Decided cases stand in front of every step, also of those that come before their own.
     for name in work.decided:
         ask_decided(work, book.policies[name])
     for step in steps(book):
         for policy in step:
-            if queued(policy) or policy.id in used or policy.id in work.decided:
+            if _waits(work, policy) or policy.id in used or policy.id in work.decided:
                 ask(work, policy)
-        if any(queued(one) for one in step):
+        if any(_waits(work, one) for one in step):
             _queue(work, step)
         for policy in step:
             _stood(work, policy)
@@ -66,9 +69,17 @@ def decide(
     return {view: wide(work, view) for view in dict.fromkeys(one.subject for one in book.policies.values())}
 
 
+def _waits(work: Work, policy: Policy) -> bool:
+    """Whether its rows stand in a queue."""
+    return queued(policy) and policy.id not in work.within
+
+
 def _queue(work: Work, step: Step) -> None:
     keys = {one.id: work.book.view(one).key for one in step}
-    certain = settle(work.connection, step, keys, fronts(work, step, shown=False), fronts(work, step, shown=True))
+    certain_fronts, shown_fronts = (fronts(work, step, shown=shown) for shown in (False, True))
+    if settle_one_pool(work.connection, step, keys[step[0].id], certain_fronts):
+        return
+    certain = settle(work.connection, step, keys, certain_fronts, shown_fronts)
     remember(work, step, certain=certain)
 
 
@@ -76,7 +87,7 @@ def _stood(work: Work, policy: Policy) -> None:
     """Table ``stood_<policy>``: the rows whose outcome is not the one that they have by themselves."""
     p = policy.column
     rows = []
-    if queued(policy):
+    if _waits(work, policy):
         rows.append(
             f"SELECT subject, status, held_by, NULL::BIGINT AS fen FROM stood WHERE policy = {policy.number} AND status <> 100"
         )
@@ -90,7 +101,7 @@ def _result(work: Work, policy: Policy) -> None:
     """Table ``outcome_of_<policy>`` for the policies that use it; whom it does not list it does not grant."""
     view, p = work.book.view(policy), policy.column
     rows = f"SELECT {view.key} AS subject, {p}_status AS status, {p}_amount AS amount FROM ask_{p}"
-    if queued(policy) or policy.id in work.decided:
+    if _waits(work, policy) or policy.id in work.decided:
         rows = (
             f"SELECT coalesce(a.subject, s.subject) AS subject, coalesce(s.status, a.status) AS status, "
             f"coalesce(s.fen, a.amount) AS amount FROM ({rows}) AS a FULL JOIN stood_{p} AS s ON s.subject = a.subject"

@@ -12,7 +12,7 @@ def wide(work: Work, view: str) -> str:
     """The query: the view's key, then ``<policy>_status``, ``_amount`` and, where it has groups or pools, ``_by``."""
     policies = [one for one in work.book.policies.values() if one.subject == view]
     key = work.book.views[view].key
-    rows = layered(work.book, policies, work.day, work.views[view]).sql("duckdb")
+    rows = layered(work.book, policies, work.day, work.views[view], within=work.within).sql("duckdb")
     columns = [column for one in policies for column in _columns(work, one)]
     joins = [
         f"LEFT JOIN stood_{one.column} AS s_{one.column} ON s_{one.column}.subject = r.{key}"
@@ -24,13 +24,13 @@ def wide(work: Work, view: str) -> str:
 
 def _stands(work: Work, policy: Policy) -> bool:
     """Whether its outcome may be another than a row has by itself."""
-    return queued(policy) or policy.id in work.decided
+    return policy.id not in work.within and (queued(policy) or policy.id in work.decided)
 
 
 def _columns(work: Work, policy: Policy) -> list[str]:
     p = policy.column
     if not _stands(work, policy):
-        return [f"r.{p}_status", f"r.{p}_amount"]
+        return [f"r.{p}_status", f"r.{p}_amount", *([f"r.{p}_by"] if queued(policy) else [])]
     status = f"coalesce(s_{p}.status, r.{p}_status)"
     amount = f"CASE WHEN {status} IN (100, 101) THEN coalesce(s_{p}.fen, r.{p}_amount) END AS {p}_amount"
     by = [f"s_{p}.held_by AS {p}_by"] if queued(policy) else []
