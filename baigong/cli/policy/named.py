@@ -6,7 +6,7 @@ from functools import cached_property
 
 from baigong.engine.base.language import _, pick
 from baigong.engine.pack.model import Pack
-from baigong.engine.policy.explain.model import Explanation
+from baigong.engine.policy.explain.model import Explanation, Nearest
 from baigong.engine.policy.explain.showing.words import printed
 from baigong.engine.policy.language.printing import text_of
 from baigong.engine.policy.model import Book, Column, nodes
@@ -41,6 +41,14 @@ class Names:
         if isinstance(value, str) and column.vocabulary:
             return self._term(column.vocabulary, value) or value
         return printed(value, money=column.unit == "fen")
+
+    def nearest(self, one: Nearest) -> str:
+        """The change by which it would pass; a code by its name."""
+        column = self._columns[one.fact]
+        if not column.vocabulary or one.old is None or one.new is None:
+            return one.says
+        words = _("如果“{meaning}”是 {new}（现为 {old}）")
+        return words.format(meaning=one.meaning, new=self.value(column, one.new), old=self.value(column, one.old))
 
     def computed(self, text: str, value: Value | None) -> str:
         """A part of the expression: months and days between facts in words, any other as it is written."""

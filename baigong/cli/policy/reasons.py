@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baigong.cli.frame import wrapped
-from baigong.cli.policy.named import Names
+from baigong.cli.policy.named import HAS, Names
 from baigong.cli.tables.terminal import columns_of_terminal
 from baigong.engine.base.language import _, pick
 from baigong.engine.policy.explain.model import AmountShown, Asked, Explanation, Missing, ParameterValue
@@ -22,7 +22,7 @@ def drawn(book: Book, one: Explanation, columns: int | None = None) -> str:
     width = columns or columns_of_terminal()
     names = Names(book, one)
     lines = [
-        *_head(book, one),
+        *_head(book, one, names),
         (0, ""),
         *(line for asked in one.asked for line in _asked(asked, names)),
         *_sum(one, names),
@@ -43,12 +43,12 @@ def _shown(text: str) -> str:
     return "".join(letter if letter.isprintable() or letter == "\n" else "\ufffd" for letter in text)
 
 
-def _head(book: Book, one: Explanation) -> Iterator[Line]:
+def _head(book: Book, one: Explanation, names: Names) -> Iterator[Line]:
     whose = _("给出的事实") if one.subject is None else _("对象 {id}").format(id=one.subject)
     yield 0, f"{one.title} · {whose} · {one.day}"
     yield 0, outcome(book, one)
     if one.nearest is not None:
-        yield 0, _("最近的改变：{says}").format(says=one.nearest.says)
+        yield 0, _("最近的改变：{says}").format(says=names.nearest(one.nearest))
     elif one.outcome == "refused" and not one.decided:
         yield 0, _("只改变一项事实，不能符合。")
     yield from ((2, _missing(missing)) for missing in one.missing)
@@ -128,7 +128,8 @@ def _asked(one: Asked, names: Names) -> Iterator[Line]:
 
 
 def _read(one: Asked | AmountShown, names: Names) -> str:
-    parts = [names.fact(name, value) for name, value in one.values.items()]
+    told = {HAS + name for name in one.values}  # the value itself says whether there is one
+    parts = [names.fact(name, value) for name, value in one.values.items() if name not in told]
     parts += [names.computed(name, value) for name, value in one.computed.items()]
     parts += [_parameter(name, value) for name, value in one.parameters.items()]
     return _("；").join(dict.fromkeys(parts))

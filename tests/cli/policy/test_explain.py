@@ -272,3 +272,32 @@ def test_help_has_examples(capsys: Capture) -> None:
     assert answer.code == 0
     told = " ".join(answer.out.split())
     assert "例：baigong policy explain skill-upgrade-subsidy --subject 11 --on 2018-08-31" in told
+
+
+def test_a_value_is_told_once_though_it_is_asked_whether_there_is_one(tmp_path: Path, capsys: Capture) -> None:
+    folder = examples(tmp_path)
+    path = folder / "training-voucher.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("when: has_level", "when: has_level AND level <> '9'"),
+        encoding="utf-8",
+    )
+    lines = explain(capsys, "training-voucher", "--subject", 7, folder=folder).out.splitlines()
+    assert lines[lines.index(" ✓ 有技能等级") + 1] == "     技能等级 4"
+
+
+def test_a_city_s_codes_are_told_by_their_names(tmp_path: Path, capsys: Capture) -> None:
+    studio = {
+        "studio_id": 1,
+        "organisation_id": 1,
+        "rank": "city",
+        "named_on": "2015-06-01",
+        "institutions_sound": True,
+        "values_skilled_workers": True,
+        "paid_since": False,
+    }
+    path = tmp_path / "studio.json"
+    path.write_text(json.dumps(studio), encoding="utf-8")
+    answer = call(capsys, "explain", "studio-grant", "--in", "mianyang", "--facts", path, "--on", "2018-08-31")
+    lines = answer.out.splitlines()
+    assert lines[2] == "最近的改变：如果“级别”是 省级（现为 市级）"
+    assert "     级别 市级" in lines
