@@ -34,8 +34,9 @@ def drawn(book: Book, one: Explanation, columns: int | None = None) -> str:
 def _folded(line: Line, width: int) -> list[str]:
     """Lines after the first are set in as far as the first one's words."""
     indent, text = line
-    found = wrapped(text, width - indent)
-    return [" " * indent + each if each else "" for each in found] or [""]
+    hang = 2 if text[1:2] == " " else 0  # a sign and a space
+    found = wrapped(text, width - indent - hang)
+    return [" " * (indent + hang * (at > 0)) + each if each else "" for at, each in enumerate(found)] or [""]
 
 
 def _shown(text: str) -> str:

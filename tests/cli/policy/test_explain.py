@@ -301,3 +301,18 @@ def test_a_city_s_codes_are_told_by_their_names(tmp_path: Path, capsys: Capture)
     lines = answer.out.splitlines()
     assert lines[2] == "最近的改变：如果“级别”是 省级（现为 市级）"
     assert "     级别 市级" in lines
+
+
+def test_a_long_question_is_set_in_below_its_words(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    folder = examples(tmp_path)
+    path = folder / "training-voucher.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("zh: 有技能等级", f"zh: {'有技能等级' * 5}"), encoding="utf-8"
+    )
+    lines = explain(capsys, "training-voucher", "--subject", 7, folder=folder).out.splitlines()
+    first = next(at for at, line in enumerate(lines) if line.startswith(" ✓ 有技能等级"))
+    assert lines[first + 1].startswith("   ")
+    assert lines[first][3:] + lines[first + 1][3:] == "有技能等级" * 5
