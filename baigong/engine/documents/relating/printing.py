@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -46,4 +47,21 @@ def addition(scan: Scan, parts: Sequence[Quantity], less: Sequence[Quantity] = (
     result = sum((one.value or Fraction(0) for one in parts), Fraction(0)) - sum(
         (one.value or Fraction(0) for one in less), Fraction(0)
     )
-    return f"{shown} = {number(result, shown)}"
+    scale = _scale_of_head([*parts, *less], scan)
+    return f"{shown} = {plain(result / scale) if scale else number(result, shown)}"
+
+
+def _scale_of_head(numbers: Sequence[Quantity], scan: Scan) -> Fraction | None:
+    """What a table's head multiplies all of ``numbers`` by: under 金额（万元） 12000 is 1.2亿. None where nothing does."""
+    scales = {_scale(scan, one) for one in numbers}
+    scale = scales.pop() if len(scales) == 1 else None
+    return scale if scale not in (None, Fraction(1)) else None
+
+
+def _scale(scan: Scan, quantity: Quantity) -> Fraction | None:
+    digits = figure(scan, quantity).replace(",", "")
+    try:
+        printed = Fraction(unicodedata.normalize("NFKC", digits))
+    except ValueError:
+        return None
+    return quantity.value / printed if quantity.value and printed else None

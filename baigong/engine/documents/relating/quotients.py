@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from baigong.engine.base.language import _
@@ -42,7 +43,7 @@ def quotient(scan: Scan, part: Part, whole: int) -> Interval:
 
 def relation(scan: Scan, kind: RelationKind, share: int, part: Part, whole: int, *, holds: bool) -> Relation:
     """``7.92万 ÷ 36万 ≈ 22%，而占比写作 25%``."""
-    result = _text(quotient(scan, part, whole))
+    result = _text(scan, share, part, whole)
     shown = " + ".join(figure(scan, scan.quantities[index]) for index in part)
     says = (
         _("{part} ÷ {whole} ≈ {result}，写作 {share}") if holds else _("{part} ÷ {whole} ≈ {result}，而写作 {share}")
@@ -69,8 +70,23 @@ def _divisible(scan: Scan, whole: int) -> bool:
     return low is not None and low > 0
 
 
-def _text(interval: Interval) -> str:
-    low, high = interval.low, interval.high
-    if low is None or high is None:
-        return "…"
-    return f"{float((low + high) / 2):.2f}".rstrip("0").rstrip(".") + "%"
+def _text(scan: Scan, share: int, part: Part, whole: int) -> str:
+    """The quotient of the printed numbers, with as many decimals as the share; its two ends where a number has no one value."""
+    numbers = [scan.quantities[index] for index in (*part, whole)]
+    written = [one.value for one in numbers if one.value is not None and not one.modifier]
+    places = _places(figure(scan, scan.quantities[share]))
+    if len(written) == len(numbers) and written[-1]:
+        return f"{_rounded(HUNDRED * sum(written[:-1], Fraction(0)) / written[-1], places)}%"
+    found = quotient(scan, part, whole)
+    ends = [_rounded(one, places) + "%" for one in (found.low, found.high) if one is not None]
+    return "—".join(dict.fromkeys(ends)) or "…"
+
+
+def _places(printed: str) -> int:
+    """Decimals of a printed number."""
+    return sum(one.isdigit() for one in printed.partition(".")[2])
+
+
+def _rounded(value: Fraction, places: int) -> str:
+    scaled = round(value * 10**places)
+    return str(Decimal(scaled).scaleb(-places)) if places else str(scaled)

@@ -35,19 +35,49 @@ def count(one: Printed, around: Around) -> tuple[str, str]:
     behind = noun_behind(text, one.end, around.end)
     if one.end != one.measured and not behind:
         behind = noun_behind(text, one.measured, around.end)
-    turned = (one.word or one.unit) in data("counting")["before_first"]
-    first, second = (before, behind) if turned else (behind, before)
-    if turned and (text.startswith(data("counting")["of"], one.end) or behind.endswith(_money(one) or "\n")):
-        first, second = behind, before
-    counts = next(
-        (noun for noun in (first, second) if len(noun) > 1 or (noun is behind and noun in data("nouns")["short"])), ""
-    )
-    counts = counts or (around.before if around.alike else "") or verb_before(text, start, one.number[0])
+    before = _owned(text, start, one, around) or before if not behind else before
+    if around.alike and pattern(data("counting")["times"]).fullmatch(before):
+        before = around.before
+    first, second = _likelier(text, one, before, behind)
+    counts = next((noun for noun in (first, second) if len(noun) > 1 or (noun and noun in data("nouns")["short"])), "")
+    counts = counts or _deed(text, start, one) or (around.before if around.alike else "")
+    counts = counts or verb_before(text, start, one.number[0])
     counts = counts or first or second or around.before
     medals = data("forms")["medals"]
-    if one.unit == medals["unit"] and not before and counts in medals.values():
+    if one.unit == medals["unit"] and not before and not behind and counts in medals.values():
         counts = medals["all"]
     return counts, before or counts
+
+
+def _likelier(text: str, one: Printed, before: str, behind: str) -> tuple[str, str]:
+    """The two nouns, the likelier first: behind things, before people, money and measures unless 的 joins them to what follows."""
+    if _bounded(one, before):
+        return before, behind
+    turned = (one.word or one.unit) in data("counting")["before_first"]
+    if turned and (text.startswith(data("counting")["of"], one.end) or behind.endswith(_money(one) or "\n")):
+        turned = False
+    return (before, behind) if turned else (behind, before)
+
+
+def _bounded(one: Printed, before: str) -> bool:
+    """Whether a measure with a bound is of the noun before it: 投资300万元以下的项目."""
+    rules = data("counting")
+    return one.modifier in rules["bounded"] and before.endswith(tuple(rules["attributes"]))
+
+
+def _deed(text: str, start: int, one: Printed) -> str:
+    """What was done, as a noun: 惠民演出 of 开展惠民演出1260场."""
+    found = pattern(data("counting")["light"]).fullmatch(text, start, one.start)
+    return found["deed"] if found else ""
+
+
+def _owned(text: str, start: int, one: Printed, around: Around) -> str:
+    """What 的 says something of: the noun of the last number of that unit (水质优良的25个), or one of one character (…的村57个)."""
+    rules = data("counting")
+    short = pattern(rules["owned_short"]).search(text, start, one.start)
+    if short and short["noun"] in data("nouns")["short"]:
+        return short["noun"]
+    return around.before if around.alike and pattern(rules["owned"]).search(text, start, one.start) else ""
 
 
 def _relative(one: Printed, around: Around, start: int) -> tuple[str, str]:

@@ -6,11 +6,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from baigong.engine.documents.model import Clause
-from baigong.engine.documents.scanning.counting import Around, count, unit_by_noun
+from baigong.engine.documents.scanning.counting import count, unit_by_noun
 from baigong.engine.documents.scanning.hearing import FARTHEST
 from baigong.engine.documents.scanning.kinds import classify
-from baigong.engine.documents.scanning.nouns import is_verb, noun_before
+from baigong.engine.documents.scanning.memory import Memory
+from baigong.engine.documents.scanning.nouns import noun_before
 from baigong.engine.documents.scanning.printed import Printed, average
+from baigong.engine.documents.scanning.recalling import of_age, of_rest, of_title, of_total
 from baigong.engine.documents.scanning.sharing import Named, give_words, pair_names
 from baigong.engine.documents.scanning.tables import Heading, head
 from baigong.engine.documents.scanning.words import data, pattern
@@ -44,18 +46,19 @@ class Paper:
 
 def name_all(printed: list[Printed], paper: Paper, clauses: Clauses) -> list[Named]:
     """Name every number of a paragraph, in order."""
-    memory: dict[tuple[int, int], tuple[str, str]] = {}
+    memory = Memory()
     named: list[Named] = []
     for place, one in enumerate(printed):
         at = clauses.at(paper.offset + one.start)
         clause = clauses.all[at]
         floor = printed[place - 1].end if place else 0
         ceiling = printed[place + 1].start if place + 1 < len(printed) else len(paper.text)
-        same = (clause.sentence, clause.depth)
-        counts, label = _name(one, paper, clause, (floor, ceiling), memory.get(same, ("", "")))
+        last = printed[place - 1] if place else None
+        memory.enter(clauses.all, at)
+        counts, label = _name(one, paper, clause, (floor, ceiling), memory, last)
         if not counts and one.kind not in NAMELESS and named and named[-1].sentence == clause.sentence:
             counts = label = named[-1].counts
-        memory[same] = (counts, one.unit) if counts and not is_verb(counts) else memory.get(same, ("", ""))
+        memory.keep(one, counts)
         named.append(Named(one, counts, label, clause.sentence, at))
     give_words(named)
     pair_names(paper.text, named)
@@ -65,7 +68,7 @@ def name_all(printed: list[Printed], paper: Paper, clauses: Clauses) -> list[Nam
 
 
 def _name(
-    one: Printed, paper: Paper, clause: Clause, between: tuple[int, int], last: tuple[str, str]
+    one: Printed, paper: Paper, clause: Clause, between: tuple[int, int], memory: Memory, last: Printed | None
 ) -> tuple[str, str]:
     text = paper.text
     start, end = clause.start - paper.offset, clause.end - paper.offset
@@ -73,11 +76,16 @@ def _name(
     classify(one, text[max(start, one.start - FARTHEST) : one.start], text[one.end : min(end, one.end + FARTHEST)])
     if paper.heading and not text[floor : one.start].strip():
         return head(one, text, paper.heading)
-    around = Around(text, floor, max(min(end, between[1]), one.end), last[0], bool(last[0]) and last[1] == one.unit)
-    counts, label = count(one, around)
+    ceiling = max(min(end, between[1]), one.end)
+    counts, label = count(one, memory.around(one, text, floor, ceiling))
+    if one.kind not in NAMELESS:
+        begin = memory.sentence_start - paper.offset
+        told = of_rest(text, floor, one, memory.first(one)) or of_age(text, last, one, ceiling)
+        told = told or of_total(text, begin, start, one) or of_title(text, one, counts)
+        counts, label = (told, told) if told else (counts, label)
     if not counts and paper.before and not text[: one.start].strip():
         counts = label = _earlier(paper.before)
-    if any(word in counts for word in data("modifiers")["rates"]["average"]):
+    if any(word in counts for word in data("modifiers")["rates"]["average"]) or memory.averaged(one, counts):
         average(one)
     return counts, label
 

@@ -40,5 +40,12 @@ class Printed:
 
 def average(one: Printed) -> None:
     """Round a whole number that turns out to be an average: 上年为20071元 of an income per head."""
-    if one.step == 1 and not one.modifier and one.kind in {"count", "amount"} and one.value is not None:
+    if (
+        one.modifier
+        or one.value is None
+        or one.value.denominator > 1
+        or one.bounds != (one.value, one.value + one.place)
+    ):
+        return
+    if one.kind in {"count", "amount", "measure"}:
         one.step, one.bounds = Fraction(0), (one.value - one.place / 2, one.value + one.place / 2)

@@ -19,5 +19,5 @@ def in_words(
         return said.format(part=figure(scan, parts[0]), whole=whole), _("部分不能大于总数：请核对这两个数")
     summed = addition(scan, parts, shared)
     says = (_("{sum}，总数写作 {whole}") if holds else _("{sum}，而总数写作 {whole}")).format(sum=summed, whole=whole)
-    cure = _("总数改为 {sum}，或者核对各部分").format(sum=summed.rpartition(" = ")[2])
+    cure = _("总数改为 {sum}，或者写明重复计入的部分，或者核对各数").format(sum=summed.rpartition(" = ")[2])
     return says, cure
