@@ -34,6 +34,13 @@ def relations(text: str, *kinds: RelationKind) -> list[Relation]:
     return [one for one in relate(scan(document_of(text))) if not kinds or one.kind in kinds]
 
 
+def wrong(document: Document | str) -> Relation:
+    """The one relation that no true values satisfy."""
+    seen = scan(document_of(document) if isinstance(document, str) else document)
+    (found,) = [one for one in relate(seen) if not one.holds]
+    return found
+
+
 def table(rows: Sequence[Sequence[str]], before: str = "") -> Document:
     """A document with one table; each cell is a paragraph with its place."""
     text, paragraphs = before + "\n", [Paragraph(0, len(before))]

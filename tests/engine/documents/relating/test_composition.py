@@ -213,7 +213,7 @@ def test_a_part_of_another_unit_is_no_part() -> None:
 def test_says_the_sum_and_what_to_write_instead() -> None:
     (relation,) = relations("基地13个，其中国家级3个、省级3个、市级8个。", "composition")
     assert relation.says == "3 + 3 + 8 = 14，而总数写作 13"
-    assert relation.cure == "总数改为 14，或者核对各部分"
+    assert relation.cure == "总数改为 14，或者写明重复计入的部分，或者核对各数"
 
 
 def test_says_sums_as_the_document_prints_them() -> None:

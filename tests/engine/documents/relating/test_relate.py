@@ -49,7 +49,7 @@ def test_only_what_no_true_values_satisfy_is_a_contradiction() -> None:
     assert wrong.message == "3 + 3 + 8 = 14，而总数写作 13。"
     assert wrong.severity == "error"
     assert wrong.rule == "composition"
-    assert wrong.cure == "总数改为 14，或者核对各部分"
+    assert wrong.cure == "总数改为 14，或者写明重复计入的部分，或者核对各数"
     assert [seen.quantities[index].text for index in wrong.quantities] == ["13个", "3个", "3个", "8个"]
     assert seen.document.text[wrong.start : wrong.end] == "13个"
 

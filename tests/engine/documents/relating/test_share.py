@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engine.documents.relating.related import claims, failed, relations
+from tests.engine.documents.relating.related import claims, failed, relations, wrong
 
 TRUE = [
     "全市技能人才总量36万人，其中高技能人才7.92万人，占技能人才总量的22%。",
@@ -72,3 +72,16 @@ def test_the_whole_is_of_the_same_name_not_of_a_longer_one() -> None:
 def test_a_subject_of_its_own_is_looked_up() -> None:
     text = "全市职工300人，女职工120人，党员60人。女职工占职工总数的40%。"
     assert failed(text) == []
+
+
+def test_the_quotient_is_that_of_the_printed_numbers_with_the_decimals_of_the_share() -> None:
+    one = wrong("全年税收10亿元，其中企业所得税8.6亿元，占税收的63%。")
+    assert one.says == "8.6亿 ÷ 10亿 ≈ 86%，而写作 63%"
+    assert one.cure == "改为 86%，或者核对两个数"
+    finer = wrong("全市技能人才36.2万人，其中高技能人才7.92万人，占技能人才的25.5%。")
+    assert finer.says == "7.92万 ÷ 36.2万 ≈ 21.9%，而写作 25.5%"
+
+
+def test_a_quotient_of_a_vague_number_has_two_ends() -> None:
+    one = wrong("全市职工1100余人，其中女职工300人，占职工的45%。")
+    assert one.says == "300 ÷ 1100余 ≈ 25%—27%，而写作 45%"

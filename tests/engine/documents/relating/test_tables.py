@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.engine.documents.relating.related import claims, claims_of, failed, table
+from tests.engine.documents.relating.related import claims, claims_of, failed, table, wrong
 
 ROWS = [
     ["学校", "学生人数", "教师人数"],
@@ -115,3 +115,10 @@ def test_plain_text_has_tables_between_tabs() -> None:
 
 def test_two_tables_are_two_tables() -> None:
     assert claims_of(table([["合计", "7"]])) == []
+
+
+def test_the_sum_is_printed_in_the_unit_of_the_head() -> None:
+    rows = [["区", "金额（万元）"], ["东湖", "12,000"], ["西湖", "9500"], ["南湖", "7500.5"], ["合计", "30000"]]
+    one = wrong(table(rows))
+    assert one.says == "12,000 + 9500 + 7500.5 = 29000.5，而表中合计写作 30000"
+    assert one.cure == "合计改为 29000.5，或者核对各项"
