@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from baigong.bureau.demo.planting.check import mistakes as planted_mistakes
 from baigong.bureau.demo.schema import Demo
 from baigong.engine.base.errors import InputError, MissingError
 from baigong.engine.base.language import _
@@ -30,7 +31,7 @@ def read_demo(pack: Pack) -> Demo:
     except ValidationError as error:
         mistakes = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()]
         raise _wrong(where, mistakes) from None
-    if mistakes := list(_unknown_terms(pack, demo)):
+    if mistakes := [*_unknown_terms(pack, demo), *planted_mistakes(demo.planted)]:
         raise _wrong(where, mistakes)
     return demo
 

@@ -58,7 +58,7 @@ def test_who_was_paid_had_applied_and_was_entitled(mianyang: Pack, home: Path, t
 
 @pytest.mark.soak
 def test_a_whole_city_keeps_its_figures_and_its_truth(mianyang: Pack, home: Path, tmp_path: Path) -> None:
-    done = baigong("demo", home=home)
+    done = baigong("demo", home=home, timeout=1500)
     assert done.returncode == 0, done.stderr
     lines = [line.split("\t") for line in done.stdout.splitlines()]
     assert Counter(line[4] for line in lines if len(line) == 5 and line[0] != "编号")["一致"] == 65
