@@ -255,5 +255,5 @@ def test_numbers_of_a_name_leave_the_others_alone(text: str, numbers: list[str],
 
 def test_a_space_behind_the_ordinal_word_changes_nothing() -> None:
     (one,) = quantities("总量居全国第 4 位。")
-    assert (one.kind, one.unit, one.value) == ("rank", "名", 4)
+    assert (one.kind, one.unit, int(one.value or 0)) == ("rank", "名", 4)
     assert asides("召开第 3 届大会。")[0][0] == "ordinal"

@@ -49,7 +49,8 @@ def test_it_counts_what_the_sentence_says(text: str, before: str, number: str, c
     ],
 )
 def test_what_is_compared_with_an_average_is_one(text: str, bounds: list[tuple[float, float]]) -> None:
-    assert [(one.low, one.high) for one in scan(document_of(text)).quantities] == bounds
+    seen = [(float(one.low or 0), float(one.high or 0)) for one in scan(document_of(text)).quantities]
+    assert seen == bounds
 
 
 @pytest.mark.parametrize(
