@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from benchmarks.check import LETTER, Checked
+from benchmarks.policy.report import Policies, section
 from benchmarks.timing import Times
 
 FIGURES_LIMIT, RATIO_LIMIT, SNAPSHOT_LIMIT, DEMO_LIMIT, MEMORY_LIMIT = 1.0, 1.5, 15.0, 60.0, 2.0
@@ -31,6 +32,7 @@ class Measured:
     demos: Times | None = None
     demo_peak: int = 0
     check: Checked | None = None
+    policies: Policies | None = None
 
 
 def page(found: Measured) -> str:
@@ -42,6 +44,7 @@ def page(found: Measured) -> str:
                 _figures(found),
                 _others(found),
                 *([_check(found.check)] if found.check else []),
+                *([section(found.policies)] if found.policies else []),
                 FOOT,
             ]
         )
@@ -155,6 +158,7 @@ FOOT = """## Again, on your machine
 
     make bench                                  # builds the city, measures everything, rewrites this page
     .venv/bin/python -m benchmarks.run --home var --print   # the city that is in ./var, to the screen
+    .venv/bin/python -m benchmarks.policy --most 3600000    # policies alone, up to 3.6 million people
 
 By hand, without this project, on a snapshot's folder (needs DuckDB's Python package):
 

@@ -15,6 +15,9 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks import by_hand, check, machine
+from benchmarks.policy import all as policies
+from benchmarks.policy.beside import DisagreementError as OutcomesDisagree
+from benchmarks.policy.nation import SIZES
 from benchmarks.report import Measured, page
 from benchmarks.timing import Run, Times, in_turn, repeated, run
 
@@ -42,7 +45,7 @@ def main() -> int:
         stack.callback(shutil.rmtree, scratch, ignore_errors=True)
         try:
             found = _measured(asked, scratch, stack)
-        except DisagreementError as error:
+        except (DisagreementError, OutcomesDisagree) as error:
             print(error, file=sys.stderr)
             return 1
         except subprocess.CalledProcessError as error:
@@ -66,6 +69,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--repeats", type=int, default=5, help="runs of each quick command (default 5)")
     parser.add_argument("--demos", type=int, default=3, help="runs of baigong demo (default 3)")
     parser.add_argument("--without-postgresql", action="store_true", help="leave the snapshot from PostgreSQL out")
+    parser.add_argument(
+        "--nation",
+        type=int,
+        default=SIZES[-1],
+        help="the most people that policies are swept over (default 36,000,000)",
+    )
     parser.add_argument("--print", action="store_true", help="print the page instead of writing docs/benchmarks.md")
     return parser.parse_args()
 
@@ -91,6 +100,9 @@ def _measured(asked: argparse.Namespace, scratch: Path, stack: ExitStack) -> Mea
     found.snapshots, found.rows = snapshots, rows
     _note("checking documents")
     found.check = check.measured(BAIGONG, scratch, asked.repeats)
+    _note("policies")
+    sizes = tuple(one for one in SIZES if one <= asked.nation)
+    found.policies = policies.measured(BAIGONG, scratch, asked.repeats, sizes)
     if demos:
         found.demos = Times(tuple(one.seconds for one in demos))
         found.demo_peak = max(one.peak_bytes for one in demos)

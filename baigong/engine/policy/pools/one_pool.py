@@ -66,10 +66,15 @@ def _room(policy: Policy, asked: Asking) -> str:
 def _figures(policy: Policy, asked: Asking, passes: str) -> tuple[str, str, str]:
     """The running figures, the row's own included, then whether it is full, and whether it fits."""
     if asked.limit.kind != "budget":
-        return f"count(*) FILTER ({passes}) OVER w AS least, count(*) OVER w AS most", "least > room", "most <= room"
+        return f"{_sum(passes, '1')} AS least, count(*) OVER w AS most", "least > room", "most <= room"
     highest = highest_fen(policy)
     figures = (
-        f"sum({policy.column}_fen) FILTER ({passes}) OVER w AS least, sum({highest}) OVER w AS most, "
-        f"count(*) FILTER ({highest} IS NULL) OVER w AS boundless"
+        f"{_sum(passes, f'{policy.column}_fen')} AS least, sum({highest}) OVER w AS most, "
+        f"{_sum(f'{highest} IS NULL', '1')} AS boundless"
     )
     return figures, "least > room", "most <= room AND boundless = 0"
+
+
+def _sum(counted: str, figure: str) -> str:
+    """Running; FILTER would cost DuckDB ten times as much here."""
+    return f"sum(CASE WHEN {counted} THEN {figure} ELSE 0 END) OVER w"
