@@ -20,6 +20,11 @@ def check_words(pack: Pack, pages: Pages) -> Iterator[Problem]:
             yield from _walk(page, page.value, ())
 
 
+def word_problems(page: Page) -> Iterator[Problem]:
+    """The same of one page."""
+    yield from _walk(page, page.value, ())
+
+
 def _walk(page: Page, value: Any, path: Path) -> Iterator[Problem]:
     if isinstance(value, dict):
         if any(isinstance(value.get(language), str) for language in LANGUAGES):

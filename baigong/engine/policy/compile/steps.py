@@ -7,6 +7,17 @@ from baigong.engine.base.language import _
 from baigong.engine.policy.compile.outcomes import reads
 from baigong.engine.policy.model import Book, Policy
 
+
+class CycleError(InputError):
+    """Policies that wait for one another; :attr:`names` in a circle, the first again at the end."""
+
+    def __init__(self, names: list[str]) -> None:
+        self.names = list(dict.fromkeys(names))
+        self.names.append(self.names[0])
+        told = _("政策之间互相等待，成了环：{names}。请去掉其中一个引用。")
+        super().__init__(told.format(names=" → ".join(self.names)))
+
+
 Step = tuple[Policy, ...]
 """Policies with one queue: those tied by better-of groups, or one alone."""
 
@@ -14,14 +25,14 @@ Step = tuple[Policy, ...]
 def steps(book: Book) -> tuple[Step, ...]:
     """Every step in an order in which each looks only at earlier ones; ties in the book's order.
 
-    Raises InputError for a cycle, which it names.
+    Raises CycleError, which names them.
     """
     tied = _tied(book)
     needs = {one: set[str]() for one in tied.values()}
     for policy in book.policies.values():
         for before in _before(book, policy):
             if tied[before] == tied[policy.id]:
-                raise InputError(_cycle([before, policy.id]))
+                raise CycleError([before, policy.id])
             needs[tied[policy.id]] |= {tied[before]} - {tied[policy.id]}
     ordered = _ordered(needs)
     return tuple(tuple(one for one in book.policies.values() if tied[one.id] == step) for step in ordered)
@@ -54,7 +65,7 @@ def _ordered(needs: dict[str, set[str]]) -> list[str]:
     while waiting:
         ready = next((one for one, before in waiting.items() if before <= set(done)), None)
         if ready is None:
-            raise InputError(_cycle(_circle(waiting)))
+            raise CycleError(_circle(waiting))
         done.append(ready)
         del waiting[ready]
     return done
@@ -68,7 +79,3 @@ def _circle(waiting: dict[str, set[str]]) -> list[str]:
         if following in path:
             return path[path.index(following) :]
         path.append(following)
-
-
-def _cycle(names: list[str]) -> str:
-    return _("政策之间互相等待，成了环：{names}。请去掉其中一个引用。").format(names=" → ".join([*names, names[0]]))

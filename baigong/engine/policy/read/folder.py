@@ -7,17 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from baigong.engine.base.language import _
+from baigong.engine.pack.check.words import word_problems
 from baigong.engine.pack.page import Page
 from baigong.engine.pack.problem import PackError, Problem, tidy
 from baigong.engine.pack.shape import did_you_mean, shaped
 from baigong.engine.pack.text import read_text
 from baigong.engine.pack.where import pack_directory
 from baigong.engine.pack.yaml_text import parse_yaml
-from baigong.engine.policy.compile.steps import steps
+from baigong.engine.policy.compile.steps import CycleError, steps
 from baigong.engine.policy.language import Used
 from baigong.engine.policy.model import Book, Policy, View
 from baigong.engine.policy.read.cases import CaseReader
 from baigong.engine.policy.read.groups import group_problems
+from baigong.engine.policy.read.many import many_problems
 from baigong.engine.policy.read.policy import PolicyReader
 from baigong.engine.policy.read.shape import PolicyShape
 from baigong.engine.policy.read.sound import sound_problems
@@ -62,17 +64,32 @@ def read_book(directory: Path, changes: Path | None = None) -> tuple[Book | None
         policy = reader.read(number)
         cases = CaseReader(page, policy, views[shape.subject], sound=not reader.problems)
         policies[name] = replace(policy, cases=cases.read(shape.cases))
-        problems += [*reader.problems, *([] if reader.problems else sound_problems(page, policy)), *cases.problems]
+        problems += [*reader.problems, *word_problems(page), *many_problems(page, policy), *cases.problems]
+        problems += [] if reader.problems else sound_problems(page, policy)
     problems += group_problems(policies, {name: page for name, (page, _shape) in known.items()})
     book = Book(directory, policies, views)
     if not problems:
-        steps(book)
+        problems += _circles(book, {name: page for name, (page, _shape) in known.items()})
     return book, problems
+
+
+def _circles(book: Book, pages: dict[str, Page]) -> list[Problem]:
+    """Policies that wait for one another, told at the first of them."""
+    try:
+        steps(book)
+    except CycleError as circle:
+        mistake = _("政策之间互相等待，成了环：{names}").format(names=" → ".join(circle.names))
+        return [pages[circle.names[0]].problem(("policy",), mistake, _("请去掉其中一个引用"))]
+    return []
 
 
 def _shapes(directory: Path, problems: list[Problem]) -> Iterator[Read]:
     first: dict[str, str] = {}
-    for file in _files(directory):
+    files = _files(directory)
+    if len(files) > MOST:
+        mistake = _("这里有 {count} 个文件，最多 {most} 项政策").format(count=len(files), most=MOST)
+        problems.append(Problem(files[MOST], 1, 1, mistake, _("请分成几个文件夹")))
+    for file in files[:MOST]:
         text = read_text(directory, file)
         if isinstance(text, Problem):
             problems.append(text)
@@ -100,7 +117,7 @@ def _shapes(directory: Path, problems: list[Problem]) -> Iterator[Read]:
 def _files(directory: Path) -> list[str]:
     folder = directory / POLICIES
     inside = sorted(folder.glob("*.yaml")) if folder.is_dir() else sorted(directory.glob("*.yaml"))
-    return [str(one.relative_to(directory)) for one in inside if one.name != FACTS][:MOST]
+    return [str(one.relative_to(directory)) for one in inside if one.name != FACTS]
 
 
 def _is_policy(page: Page, directory: Path) -> bool:

@@ -44,6 +44,16 @@ def _circle(folder: Path) -> None:
         file.write("conditions:\n  - {id: a, when: granted('evening-tuition'), says: {zh: 甲, en: A}}\n")
 
 
+def _many(folder: Path) -> None:
+    asked = [f"  - {{id: c{n}, when: fee > {n}, says: {{zh: 甲, en: A}}}}" for n in range(61)]
+    put(folder, "policy", ["conditions:", *asked], ["conditions:", *asked])
+
+
+def _folders(folder: Path) -> None:
+    for n in range(1000):
+        (folder / f"z{n:04}.yaml").write_text("note: none\n", encoding="utf-8")
+
+
 def _cells() -> str:
     return "parameters:\n  most:\n    2024-01-01:\n" + "\n".join(f"      c{n}: 1" for n in range(2001))
 
@@ -81,5 +91,7 @@ MADE: dict[str, Make] = {
     "merged facts": _file(FACTS, b"facts: &a\n  <<: *a\n"),
     "a policy twice": _twice,
     "a circle": _circle,
+    "many conditions": _many,
+    "many files": _folders,
     "a dash": _policy("order:\n  - fee\n  - fee\n  x: 1"),
 }
