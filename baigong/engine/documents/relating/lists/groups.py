@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from baigong.engine.documents.model import Scan
+from baigong.engine.documents.relating.lists.closed import closed
 from baigong.engine.documents.relating.lists.group import Group
 from baigong.engine.documents.relating.lists.group_ends import is_overlap, is_rest, is_total
 from baigong.engine.documents.relating.lists.group_members import fits
@@ -28,12 +29,20 @@ def groups(scan: Scan) -> Iterator[Group]:
         for place, item in enumerate(here.items):
             here.leave_brackets(item)
             _take(here, place)
+        lists = list(closed(here))
+        yield from lists
         for group in (*here.done, *reversed(here.open)):
-            if group.parts and group.wholes:
+            if group.parts and group.wholes and not _closed(group, lists):
                 first = here.scan.quantities[group.wholes[0][0]]
                 group.whole_words = own_list(here, group.wholes[0][0]) + first.counts
                 group.unclear = not group.overlaps and may_overlap(here, group)
                 yield group
+
+
+def _closed(group: Group, lists: Sequence[Group]) -> bool:
+    """Whether a list that says that it is closed holds all of the group's parts."""
+    parts = {one.index for one in group.parts}
+    return any(parts <= {one.index for one in (*other.parts, other.rest) if one is not None} for other in lists)
 
 
 def _take(here: Paragraph, place: int) -> None:

@@ -13,7 +13,8 @@ from baigong.engine.documents.relating.sum import joined_names, tables
 from baigong.engine.documents.relating.sum.counted import count_said, over_so_many
 from baigong.engine.documents.relating.sum.lists import likeliest_list, other_lists
 from baigong.engine.documents.relating.sum.of_more import of_more
-from baigong.engine.documents.relating.sum.of_these import left_open, of_these, same_list
+from baigong.engine.documents.relating.sum.of_these import added, left_open, of_these, same_list
+from baigong.engine.documents.relating.sum.one_noun import kinds_of_it, listed_plainly
 from baigong.engine.documents.relating.sum.parts import expanded, run_before
 from baigong.engine.documents.relating.sum.total_words import is_total, same_words, says_each, year_by_year
 from baigong.engine.documents.relating.sum.wording import relation
@@ -42,7 +43,9 @@ def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
     run = run_before(items, place)
     if not run or left_open(scan, run, whole):
         return None
-    likeliest = likeliest_list([one for one in run if one.depth == whole.depth])
+    level = [one for one in run if one.depth == whole.depth]
+    one_list = kinds_of_it(added(whole), level) or listed_plainly(scan, whole, level)
+    likeliest = level if one_list else likeliest_list(level)
     lists = [expanded(one) for one in (likeliest, *other_lists(run, whole))]
     for one in lists:
         if len(one) > 1 and total(part.quantity.interval for part in one).meets(whole.quantity.interval):
@@ -52,7 +55,7 @@ def _related(scan: Scan, items: Sequence[Item], place: int) -> Relation | None:
     if (
         len(chosen) < max(2, count)
         or not of_these(scan, whole, chosen)
-        or not same_list(whole, chosen, counted=count > 0)
+        or not same_list(scan, whole, chosen, counted=count > 0)
         or of_more(scan, whole, chosen, counted=count > 0)
     ):
         return None

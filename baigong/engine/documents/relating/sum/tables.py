@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from baigong.engine.base.language import _
 from baigong.engine.documents.model import Relation, Scan
@@ -19,7 +20,8 @@ def find(scan: Scan) -> Iterator[Relation]:
     for grid in grids(scan):
         for column in range(grid.columns):
             if not pattern("table", "not_summed").search(grid.header(column)):
-                yield from _judged(scan, down(grid, column))
+                lines = [line for line in down(grid, column) if not _between(scan, *line)]
+                yield from _judged(scan, lines)
         rows = [line for row in range(grid.rows) for line in across(grid, row)]
         related = list(_judged(scan, rows))
         if sum(one.holds for one in related) * 2 > len(related):
@@ -35,6 +37,16 @@ def _judged(scan: Scan, lines: Sequence[Line]) -> Iterator[Relation]:
         target = scan.quantities[whole].interval
         fitting = [one for one in chosen if total(scan.quantities[part].interval for part in one).meets(target)]
         yield _relation(scan, whole, (fitting or chosen)[0], holds=bool(fitting))
+
+
+def _between(scan: Scan, whole: int, lists: Sequence[Sequence[int]]) -> bool:
+    """Whether a total lies between the numbers of its column without being their sum: an average perhaps."""
+    target = scan.quantities[whole].value
+    values = [[scan.quantities[part].value or Fraction(0) for part in one] for one in lists]
+    if target is None or any(sum(one, Fraction(0)) == target for one in values):
+        return False
+    every = [value for one in values for value in one]
+    return bool(every) and min(every) <= target <= max(every)
 
 
 def _alike(scan: Scan, whole: int, part: int) -> bool:
