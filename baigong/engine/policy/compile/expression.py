@@ -10,6 +10,7 @@ from functools import singledispatch
 from sqlglot import exp
 
 from baigong.engine.policy.compile import values
+from baigong.engine.policy.compile.cutoff import months_within
 from baigong.engine.policy.compile.facts import FACT
 from baigong.engine.policy.compile.known import may_be_null
 from baigong.engine.policy.compile.months import full_months
@@ -111,11 +112,17 @@ COMPARED: dict[str, type[exp.Binary]] = {
 
 @sql_of.register
 def _(node: nodes.Compare, setting: Setting) -> Sql:
+    counted = months_within(node, setting.day, setting.parameters)
+    if counted is not None:
+        return _since_within(*counted, setting)
     return _pair(COMPARED[node.how], sql_of(node.left, setting), sql_of(node.right, setting))
 
 
 @sql_of.register
 def _(node: nodes.Between, setting: Setting) -> Sql:
+    counted = months_within(node, setting.day, setting.parameters)
+    if counted is not None:
+        return _since_within(*counted, setting)
     inner, low, high = (sql_of(one, setting) for one in node.parts())
     inside = exp.paren(exp.Between(this=inner, low=low, high=high), copy=False)
     # The engines say no where one end already does; a missing end must leave it unknown.
@@ -177,13 +184,23 @@ def _(node: nodes.FullMonths, setting: Setting) -> Sql:
 @sql_of.register
 def _(node: nodes.Days, setting: Setting) -> Sql:
     since, until = sql_of(node.since, setting), sql_of(node.until, setting)
-    return exp.cast(exp.DateDiff(this=until, expression=since, unit=exp.var("DAY")), "bigint")
+    return values.cast(exp.DateDiff(this=until, expression=since, unit=exp.var("DAY")), "bigint")
 
 
 @sql_of.register
 def _(node: nodes.DatePart, setting: Setting) -> Sql:
     inner = sql_of(node.inner, setting)
-    return exp.cast(exp.Year(this=inner) if node.which == "year" else exp.Month(this=inner), "bigint")
+    return values.cast(exp.Year(this=inner) if node.which == "year" else exp.Month(this=inner), "bigint")
+
+
+def _since_within(since: nodes.Node, first: date | None, last: date | None, setting: Setting) -> Sql:
+    """Whether the date ``since`` is from ``first`` to ``last``; None: no end on that side."""
+    on = sql_of(since, setting)
+    if first is None or last is None:
+        end = first or last
+        assert end is not None  # noqa: S101  # a comparison has one end at least
+        return _pair(exp.GTE if first else exp.LTE, on, values.literal(end))
+    return exp.paren(exp.Between(this=on, low=values.literal(first), high=values.literal(last)), copy=False)
 
 
 def _wide(node: nodes.Node, setting: Setting) -> Sql:
@@ -191,7 +208,7 @@ def _wide(node: nodes.Node, setting: Setting) -> Sql:
     done = sql_of(node, setting)
     if isinstance(node, nodes.Arithmetic | nodes.DatePart | nodes.Days | nodes.FullMonths):
         return done
-    return exp.cast(done, "bigint", copy=False)
+    return values.cast(done, "bigint")
 
 
 def _pair(kind: type[exp.Binary], left: Sql, right: Sql) -> Sql:

@@ -25,8 +25,8 @@ STRICT = (
 
 def is_unknown(node: nodes.Node, setting: Setting, never: bool | None = None) -> exp.Expr | None:
     """Whether ``node`` is NULL in a row where it is known not to be ``never``; None where no row can make it so."""
-    found = {one.sql(): one for one in (sql_of(part, setting) for part in lacking(node, setting, never))}
-    return exp.or_(*map(is_null, found.values()), copy=False) if found else None
+    found = dict.fromkeys(sql_of(part, setting) for part in lacking(node, setting, never))
+    return exp.or_(*map(is_null, found), copy=False) if found else None
 
 
 def lacking(node: nodes.Node, setting: Setting, never: bool | None = None) -> list[nodes.Node]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from baigong.engine.policy.compile.values import literal
+from baigong.engine.policy.compile.values import cast, literal
 
 
 def full_months(since: exp.Expr, until: exp.Expr) -> exp.Expr:
@@ -22,7 +22,7 @@ def full_months(since: exp.Expr, until: exp.Expr) -> exp.Expr:
             this=exp.and_(exp.LT(this=until.copy(), expression=since.copy()), backward, copy=False), true=literal(1)
         ),
     ]
-    return exp.cast(exp.paren(months + exp.Case(ifs=short, default=literal(0)), copy=False), "bigint", copy=False)
+    return cast(exp.paren(months + exp.Case(ifs=short, default=literal(0)), copy=False), "bigint")
 
 
 def _short(earlier: exp.Expr, later: exp.Expr) -> exp.Expr:

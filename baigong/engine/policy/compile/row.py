@@ -12,7 +12,7 @@ from baigong.engine.policy.compile.expression import Setting, sql_of
 from baigong.engine.policy.compile.lacking import is_unknown
 from baigong.engine.policy.compile.needs import LACKS, kind_of, needs
 from baigong.engine.policy.compile.outcomes import EXCLUDED, GRANTED, PROVISIONAL
-from baigong.engine.policy.compile.values import literal
+from baigong.engine.policy.compile.values import cast, literal
 from baigong.engine.policy.model import Book, Policy, nodes
 
 Named = tuple[str, exp.Expr]
@@ -33,7 +33,7 @@ def status(policy: Policy, setting: Setting) -> exp.Expr:
     ]
     lacks = enumerate(_lacks(policy, setting), len(tests) + 1)
     branches += [exp.If(this=one, true=literal(number)) for number, one in lacks if one]
-    return exp.cast(exp.Case(ifs=branches, default=literal(GRANTED)), "tinyint", copy=False)
+    return cast(exp.Case(ifs=branches, default=literal(GRANTED)), "tinyint")
 
 
 def fen(policy: Policy, setting: Setting) -> exp.Expr:
@@ -67,9 +67,9 @@ def beside(policy: Policy, book: Book) -> Iterator[Named]:
         holders.append(exp.If(this=exp.or_(*waits, copy=False), true=literal(GRANTED + PROVISIONAL)))
     shown_as: exp.Expr = exp.Case(ifs=holders, default=literal(GRANTED)) if holders else literal(GRANTED)
     status = exp.Case(ifs=[exp.If(this=passes, true=shown_as)], default=own.copy())
-    yield f"{policy.column}_status", exp.cast(status, "tinyint", copy=False)
+    yield f"{policy.column}_status", cast(status, "tinyint")
     held = exp.Case(ifs=[exp.If(this=passes.copy(), true=exp.Case(ifs=by))]) if by else exp.null()
-    yield f"{policy.column}_by", exp.cast(held, "smallint", copy=False)
+    yield f"{policy.column}_by", cast(held, "smallint")
 
 
 def amount(policy: Policy, setting: Setting, *, grouped: bool = False) -> exp.Expr:

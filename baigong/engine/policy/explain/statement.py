@@ -102,7 +102,7 @@ def _written(book: Book, policy: Policy, day: date, shown: Mapping[str, Node]) -
         named = (("subject", kind), ("status", "TINYINT"), ("amount", "BIGINT"))
         table = RESULT + other.replace("-", "_")
         taken.append(f"{table} AS (SELECT {_unnested(named, len(columns) + 1 + 3 * at)})")
-    rows = layered(book, [policy, along], day, "explained", Told(full=True)).sql("duckdb")
+    rows = layered(book, [policy, along], day, "explained", Told(full=True)).sql("duckdb", copy=False)
     wanted = [view.key, f"{policy.column}_status", f"{policy.column}_fen", f"{along.column}_status"]
     wanted += [f"{along.column}_o{at}" for at in range(1, len(shown) + 1)]
     selected = ", ".join(f'"{one}"' for one in wanted)

@@ -42,7 +42,7 @@ def ask_decided(work: Work, policy: Policy) -> None:
     """Table ``was_<policy>``: its decided cases, with their keys from the facts as they were."""
     keyed = replace(policy, vetoes=(), conditions=(), amount=None, applied=None, order=())
     telling = Told(full=True, carried=("outcome", "amount"))
-    cases = layered(work.book, [keyed], work.day, work.decided[policy.id], telling).sql("duckdb")
+    cases = layered(work.book, [keyed], work.day, work.decided[policy.id], telling).sql("duckdb", copy=False)
     work.create(f"was_{policy.column}", f"SELECT *, row_number() OVER () AS nth FROM ({cases})")
 
 
@@ -53,7 +53,9 @@ def ask(work: Work, policy: Policy) -> None:
     p, key = policy.column, work.book.view(policy).key
     read = with_what_they_read(work.book, [policy], work.within)
     telling = Told(full=True, told={policy.id})
-    rows = layered(work.book, read, work.day, work.views[policy.subject], telling, work.within).sql("duckdb")
+    rows = layered(work.book, read, work.day, work.views[policy.subject], telling, work.within).sql(
+        "duckdb", copy=False
+    )
     if policy.id not in work.decided:
         work.create(f"ask_{p}", f"SELECT * FROM ({rows}) WHERE {p}_status > 0")
         return

@@ -12,7 +12,7 @@ def wide(work: Work, view: str) -> str:
     """The query: the view's key, then ``<policy>_status``, ``_amount`` and, where it has groups or pools, ``_by``."""
     policies = [one for one in work.book.policies.values() if one.subject == view]
     key = work.book.views[view].key
-    rows = layered(work.book, policies, work.day, work.views[view], within=work.within).sql("duckdb")
+    rows = layered(work.book, policies, work.day, work.views[view], within=work.within).sql("duckdb", copy=False)
     columns = [column for one in policies for column in _columns(work, one)]
     joins = [
         f"LEFT JOIN stood_{one.column} AS s_{one.column} ON s_{one.column}.subject = r.{key}"
