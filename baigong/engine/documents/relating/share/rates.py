@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.alike import alike, countable
 from baigong.engine.documents.relating.around import clause_of, earlier, own_words
 from baigong.engine.documents.relating.marks import has_mark
 from baigong.engine.documents.relating.quotients import best
+from baigong.engine.documents.relating.share.negated import Pair, pairs
+from baigong.engine.documents.relating.share.of_sum import of_sum
 from baigong.engine.documents.relating.words import bare, data, pattern
 
 BEFORE = 20
@@ -20,17 +22,32 @@ STEM = 2
 
 def find(scan: Scan) -> Iterator[Relation]:
     """Every rate whose two numbers stand plainly before it in its sentence."""
+    negated = {(scan.quantities[pair[0]].sentence, stem): pair for pair, stem in pairs(scan)}
     for index, quantity in enumerate(scan.quantities):
         if quantity.unit != "%" or quantity.kind != "share" or pattern("share", "per_mille").search(quantity.text):
             continue
         said = own_words(scan, index)
         stem = pattern("share", "rate").search(said)
         if stem:
-            yield from _rate(scan, index, said[: stem.start("stem")] + stem["stem"])
+            words = said[: stem.start("stem")] + stem["stem"]
+            both = _of_both(scan, index, bare(words), negated)
+            yield from [both] if both else _rate(scan, index, words)
         elif pattern("share", "inline").search(said.strip()):
             yield from _inline(scan, index)
         elif pattern("share", "done").search(said):
             yield from _done(scan, index)
+
+
+def _of_both(scan: Scan, index: int, words: str, negated: Mapping[tuple[int, str], Pair]) -> Relation | None:
+    """水样合格率 behind 合格1279份，不合格5份."""
+    found = next(
+        (pair for (at, stem), pair in negated.items() if at == _sentence(scan, index) and words.endswith(stem)), None
+    )
+    return of_sum(scan, index, found[0], found) if found else None
+
+
+def _sentence(scan: Scan, index: int) -> int:
+    return scan.quantities[index].sentence
 
 
 def _rate(scan: Scan, index: int, words: str) -> Iterator[Relation]:

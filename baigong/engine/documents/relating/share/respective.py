@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.alike import alike, countable
 from baigong.engine.documents.relating.around import clause_of, earlier, own_words
+from baigong.engine.documents.relating.dimensions.exhaustion import complete
 from baigong.engine.documents.relating.quotients import best
+from baigong.engine.documents.relating.share.of_sum import of_sum
 from baigong.engine.documents.relating.words import pattern
 
 
@@ -23,9 +25,17 @@ def respective(scan: Scan, first: int, owners: Mapping[int, list[int]]) -> Itera
     if len(parts) > len(shares) and set(owners.get(chosen[0], ())) != {parts[-len(shares) - 1]}:
         return  # more numbers than shares, and the one before is not their whole
     for share, part in zip(shares, chosen, strict=True):
-        found = best(scan, share, [(part,)], owners.get(part, []))
+        found = best(scan, share, [(part,)], owners.get(part, [])) or _of_both(scan, share, part, chosen)
         if found is not None:
             yield found
+
+
+def _of_both(scan: Scan, share: int, part: int, pair: list[int]) -> Relation | None:
+    """男2913人、女2335人，分别占…: both together are all there is by their meaning."""
+    labels = [own_words(scan, one) for one in pair]
+    if len(pair) != 2 or not complete(labels, "", scan.quantities[part].unit):
+        return None
+    return of_sum(scan, share, part, pair)
 
 
 def _shares(scan: Scan, first: int) -> list[int]:
