@@ -14,7 +14,7 @@ from baigong.engine.documents.scanning.nouns import noun_before
 from baigong.engine.documents.scanning.printed import Printed, average
 from baigong.engine.documents.scanning.recalling import of_age, of_rest, of_title, of_total
 from baigong.engine.documents.scanning.sharing import Named, give_words, pair_names
-from baigong.engine.documents.scanning.tables import Heading, head
+from baigong.engine.documents.scanning.tables import Headings, head
 from baigong.engine.documents.scanning.words import data, pattern
 
 NAMELESS = frozenset({"duration", "frequency", "ratio"})
@@ -39,7 +39,7 @@ class Paper:
 
     text: str
     offset: int
-    heading: Heading | None = None
+    headings: Headings | None = None
     before: str = ""
     """The paragraph before it, where that ends in the middle of a sentence."""
 
@@ -74,8 +74,9 @@ def _name(
     start, end = clause.start - paper.offset, clause.end - paper.offset
     floor = max(start, between[0])
     classify(one, text[max(start, one.start - FARTHEST) : one.start], text[one.end : min(end, one.end + FARTHEST)])
-    if paper.heading and not text[floor : one.start].strip():
-        return head(one, text, paper.heading)
+    told_by = paper.headings(one.start) if paper.headings else None
+    if told_by and not text[max(floor, told_by[1]) : one.start].strip():
+        return head(one, text[: told_by[2]], told_by[0])
     ceiling = max(min(end, between[1]), one.end)
     counts, label = count(one, memory.around(one, text, floor, ceiling))
     if one.kind not in NAMELESS:

@@ -30,8 +30,7 @@ def scan(document: Document) -> Scan:
         set_aside(text, spans, page=paragraph.cell is None)
         printed = list(printed_numbers(text, spans))
         share_words(text, printed)
-        heading = tables.heading(paragraph.cell) if paragraph.cell else None
-        paper = Paper(spans.masked(text, MASKED), paragraph.start, heading, before)
+        paper = Paper(spans.masked(text, MASKED), paragraph.start, tables.headings_of(paragraph, text), before)
         quantities += [_quantity(document.text, paragraph.start, one) for one in name_all(printed, paper, clauses)]
         asides += _asides(document, paragraph, spans)
         before = _unfinished(text, paragraph)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from baigong.engine.documents.model import Cell, Document, Paragraph
@@ -10,6 +10,7 @@ from baigong.engine.documents.scanning.flat import flat
 from baigong.engine.documents.scanning.plain import plain_at
 from baigong.engine.documents.scanning.printed import Printed
 from baigong.engine.documents.scanning.setting import Setting
+from baigong.engine.documents.scanning.tabbed import cell_at, cells_of, rows_of
 from baigong.engine.documents.scanning.words import data, pattern
 
 
@@ -22,14 +23,19 @@ class Heading:
     label: str
 
 
+Headings = Callable[[int], tuple[Heading, int, int]]
+
+
 class Tables:
     """The headings of every cell of a document's tables."""
 
     def __init__(self, document: Document) -> None:
-        self.cells: Mapping[Cell, str] = {
+        self.cells: dict[Cell, str] = {
             one.cell: document.text[one.start : one.end].strip() for one in document.paragraphs if one.cell
         }
-        self.units = dict(_units(document))
+        self.rows = rows_of(document)
+        self.cells = {**self.cells, **cells_of(document, self.rows)}
+        self.units = dict(_units(document, self.rows))
 
     def heading(self, cell: Cell) -> Heading:
         """The headings over and beside a cell; empty words where there are none."""
@@ -41,6 +47,22 @@ class Tables:
         plain = not column or column in rules["plain"].split()
         total = row in rules["total"].split()
         return Heading(measure, row if plain and not (total and column) else column, row or column)
+
+    def headings_of(self, paragraph: Paragraph, text: str) -> Headings | None:
+        """Tells a place's headings, and where in the paragraph's text its cell begins and ends; None outside tables."""
+        cell = paragraph.cell
+        if cell is not None:
+            told = self.heading(cell), 0, len(text)
+            return lambda _place: told
+        if paragraph.start not in self.rows:
+            return None
+        table, row = self.rows[paragraph.start]
+
+        def at(place: int) -> tuple[Heading, int, int]:
+            column, start, end = cell_at(text, place)
+            return self.heading(Cell(table, row, column)), start, end
+
+        return at
 
 
 def head(one: Printed, text: str, heading: Heading) -> tuple[str, str]:
@@ -55,17 +77,17 @@ def head(one: Printed, text: str, heading: Heading) -> tuple[str, str]:
     return heading.counts, heading.label
 
 
-def _units(document: Document) -> list[tuple[int, str]]:
+def _units(document: Document, rows: Mapping[int, tuple[int, int]]) -> Iterator[tuple[int, str]]:
     """The measure words that stand over whole tables: 单位：万元."""
-    found, last = [], ""
+    last = ""
     seen: set[int] = set()
     for one in document.paragraphs:
-        if one.cell is None:
+        table = one.cell.table if one.cell else rows.get(one.start, (None, 0))[0]
+        if table is None:
             last = _over(document, one)
-        elif one.cell.table not in seen:
-            seen.add(one.cell.table)
-            found.append((one.cell.table, last))
-    return found
+        elif table not in seen:
+            seen.add(table)
+            yield table, last
 
 
 def _over(document: Document, paragraph: Paragraph) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from baigong.engine.documents.model import Quantity, Relation, Scan
-from baigong.engine.documents.relating.average import daily, visitors, yields
+from baigong.engine.documents.relating.average import daily, row_yields, visitors, yields
 from baigong.engine.documents.relating.average.parts import is_count, is_total
 from baigong.engine.documents.relating.average.price import implied
 from baigong.engine.documents.relating.average.wording import quotient, relation
@@ -34,6 +34,7 @@ def find(scan: Scan) -> Iterator[Relation]:
         if not averages[sentence] and not averages.get(sentence + 1):
             yield from implied(scan, numbers)
     yield from yields.find(scan)
+    yield from row_yields.find(scan)
     yield from daily.find(scan)
     yield from visitors.find(scan)
 

@@ -50,9 +50,9 @@ def _compared(scan: Scan, one: int, crop: str, near: Sequence[int]) -> Iterator[
         for (harvest, one_crop), (area, other_crop) in product(harvests, areas)
         if _of_one(scan, (harvest, area, one), (one_crop["what"], other_crop["what"], crop))
     ]
-    fitting = [pair for pair in pairs if _quotient(scan, pair, quantity.unit).meets(rounded(quantity))]
+    fitting = [pair for pair in pairs if quotient(scan, pair, quantity.unit).meets(rounded(quantity))]
     if fitting or len(pairs) == 1:
-        yield _relation(scan, one, (fitting or pairs)[0], holds=bool(fitting))
+        yield relation(scan, one, (fitting or pairs)[0], holds=bool(fitting))
 
 
 def _crop(scan: Scan, other: int, what: str) -> re.Match[str] | None:
@@ -70,16 +70,18 @@ def _of_one(scan: Scan, numbers: Sequence[int], crops: Sequence[str]) -> bool:
     return all(crops) or len({scan.quantities[index].sentence for index in numbers}) == 1
 
 
-def _quotient(scan: Scan, pair: tuple[int, int], unit: str) -> Interval:
+def quotient(scan: Scan, pair: tuple[int, int], unit: str) -> Interval:
+    """The harvest over the area, in the unit of the yield a mu."""
     harvest, area = (scan.quantities[other] for other in pair)
     weights = words("yields")["weights"]
     return harvest.interval.scaled(Fraction(weights[harvest.unit]) / Fraction(weights[unit])).over(area.interval)
 
 
-def _relation(scan: Scan, one: int, pair: tuple[int, int], *, holds: bool) -> Relation:
+def relation(scan: Scan, one: int, pair: tuple[int, int], *, holds: bool) -> Relation:
+    """A yield against its harvest and area, in words."""
     harvest, area = (scan.quantities[other] for other in pair)
-    quotient = _quotient(scan, pair, scan.quantities[one].unit)
-    ends = [plain(Fraction(round(end * 10), 10)) for end in (quotient.low, quotient.high) if end is not None]
+    found = quotient(scan, pair, scan.quantities[one].unit)
+    ends = [plain(Fraction(round(end * 10), 10)) for end in (found.low, found.high) if end is not None]
     shown = {
         "harvest": harvest.text,
         "area": area.text,

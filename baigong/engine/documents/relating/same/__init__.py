@@ -11,6 +11,7 @@ from baigong.engine.documents.relating.around import sentence_before
 from baigong.engine.documents.relating.claims import claim
 from baigong.engine.documents.relating.same.home import home_of
 from baigong.engine.documents.relating.same.key import Key, key_of
+from baigong.engine.documents.relating.same.table_totals import pairs
 from baigong.engine.documents.relating.scope import times
 from baigong.engine.documents.relating.sentences import sentence_spans
 from baigong.engine.documents.relating.verdicts import failed, held
@@ -34,6 +35,8 @@ def find(scan: Scan) -> Iterator[Relation]:
             ):
                 yield _relation(scan, number, other)
         first[key].append(number)
+    for total, one in pairs(scan):
+        yield _relation(scan, total, one)
 
 
 def _one_time(scan: Scan, one: Quantity, other: Quantity) -> bool:
