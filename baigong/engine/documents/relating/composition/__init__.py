@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from baigong.engine.documents.model import Relation, Scan
 from baigong.engine.documents.relating.alike import alike
+from baigong.engine.documents.relating.composition import negated
 from baigong.engine.documents.relating.composition.all_there import all_there
 from baigong.engine.documents.relating.composition.distinct import distinct
 from baigong.engine.documents.relating.composition.judged import best
@@ -24,6 +25,7 @@ def find(scan: Scan) -> Iterator[Relation]:
         group.wholes = [whole for whole in group.wholes if _comparable(scan, whole, group.parts)]
         if group.wholes:
             yield from (one for one in _relations(scan, group) if one.holds or not group.guessed)
+    yield from negated.find(scan)
 
 
 def _relations(scan: Scan, group: Group) -> Iterator[Relation]:

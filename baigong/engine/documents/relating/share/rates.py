@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from baigong.engine.documents.model import Relation, Scan
-from baigong.engine.documents.relating.alike import alike, countable
-from baigong.engine.documents.relating.around import clause_of, earlier, own_words
+from baigong.engine.documents.relating.around import clause_of, own_words
 from baigong.engine.documents.relating.marks import has_mark
 from baigong.engine.documents.relating.quotients import best
+from baigong.engine.documents.relating.share.in_paragraph import only_one
 from baigong.engine.documents.relating.share.negated import Pair, pairs
 from baigong.engine.documents.relating.share.of_sum import of_sum
+from baigong.engine.documents.relating.share.planned import counts_before, done
 from baigong.engine.documents.relating.words import bare, data, pattern
 
 BEFORE = 20
@@ -35,7 +36,7 @@ def find(scan: Scan) -> Iterator[Relation]:
         elif pattern("share", "inline").search(said.strip()):
             yield from _inline(scan, index)
         elif pattern("share", "done").search(said):
-            yield from _done(scan, index)
+            yield from done(scan, index)
 
 
 def _of_both(scan: Scan, index: int, words: str, negated: Mapping[tuple[int, str], Pair]) -> Relation | None:
@@ -52,7 +53,7 @@ def _sentence(scan: Scan, index: int) -> int:
 
 def _rate(scan: Scan, index: int, words: str) -> Iterator[Relation]:
     """``words`` are those before 率: 合格, 体检合格; what is not said of one of the numbers (女性合格) is of others."""
-    counts = _counts(scan, index)
+    counts = counts_before(scan, index)
     words = bare(words)
     of, stem = words[:-STEM], re.compile(data("words")["stems"].get(words[-STEM:], words[-STEM:]))
     passed = [one for one in counts if stem.search(own_words(scan, one) + _tail(scan, one))]
@@ -64,6 +65,8 @@ def _rate(scan: Scan, index: int, words: str) -> Iterator[Relation]:
     ]
     if not others and len(passed) == 1 and len(counts) == 2:
         others = _smaller(scan, counts, index)
+    if len(passed) == len(counts) == 1 and not of:
+        yield from _received(scan, index, passed[0], words[-STEM:])
     if not passed or not others or not any(of in own_words(scan, one) for one in counts):
         return
     between = scan.document.text[scan.quantities[counts[0]].end : scan.quantities[index].start]
@@ -71,6 +74,14 @@ def _rate(scan: Scan, index: int, words: str) -> Iterator[Relation]:
     plain = len(passed) == 1 and len(others) == 1 and pattern("share", "apart").search(between) is None
     plain = plain and not has_mark(whole, "semicolon")
     found = best(scan, index, [(one,) for one in passed], others, accuse=plain)
+    if found is not None:
+        yield found
+
+
+def _received(scan: Scan, index: int, part: int, stem: str) -> Iterator[Relation]:
+    """受理诉求412件。…目前已办结398件，办结率96.6%."""
+    whole = only_one(scan, part, "received") if pattern("share", "settled").search(stem) else None
+    found = best(scan, index, [(part,)], [whole]) if whole is not None else None
     if found is not None:
         yield found
 
@@ -94,7 +105,7 @@ def _stem_behind(scan: Scan, counts: list[int]) -> bool:
 
 def _inline(scan: Scan, index: int) -> Iterator[Relation]:
     """…3273人（其中女性1200人），完成目标3000人的109.1%: the whole stands right before 的."""
-    counts = _counts(scan, index)
+    counts = counts_before(scan, index)
     if len(counts) > 1 and counts[0] == index - 1 and not _bracketed(scan, index):
         depth = clause_of(scan, scan.quantities[index]).depth
         outer = [one for one in counts[1:] if clause_of(scan, scan.quantities[one]).depth <= depth]
@@ -103,29 +114,10 @@ def _inline(scan: Scan, index: int) -> Iterator[Relation]:
             yield found
 
 
-def _done(scan: Scan, index: int) -> Iterator[Relation]:
-    """目标3000人，实际培训3273人，完成年度目标的109.1%; a second percent may be of a part's own plan."""
-    counts = _counts(scan, index)
-    planned = [one for one in counts if pattern("share", "plan").search(own_words(scan, one))]
-    others = [one for one in counts if one not in planned]
-    sure = len(planned) == 1 and not any(
-        pattern("share", "done").search(own_words(scan, one)) for one in range(planned[0] + 1, index)
-    )
-    found = best(scan, index, [(one,) for one in others[:1]], planned, accuse=sure)
-    if found is not None:
-        yield found
-
-
 def _bracketed(scan: Scan, index: int) -> bool:
     """Whether a bracket closes before the share: 员工人数（500多人）的30% is of other words."""
     between = scan.document.text[scan.quantities[index - 1].end : scan.quantities[index].start]
     return has_mark(between, "closing")
-
-
-def _counts(scan: Scan, index: int) -> list[int]:
-    """The countable quantities before it in its sentence that have the unit of the nearest one."""
-    counts = [one for one in earlier(scan, index) if countable(scan.quantities[one])]
-    return [one for one in counts if alike(scan.quantities[one], scan.quantities[counts[0]])]
 
 
 def _tail(scan: Scan, index: int) -> str:
