@@ -13,9 +13,23 @@ LEAST_UNDERSTOOD = 0.95
 MOST_TAKEN = 0.02
 
 
+THIRD_UNDERSTOOD, THIRD_TAKEN = 0.94, 1
+
+
+def read(name: str) -> Reading:
+    return read_phrasings(Path(__file__).parent / "phrasings" / f"{name}.json", by_import)
+
+
 @pytest.fixture(scope="module", params=["open", "held"])
 def reading(request: pytest.FixtureRequest) -> Reading:
-    return read_phrasings(Path(__file__).parent / "phrasings" / f"{request.param}.json", by_import)
+    return read(request.param)
+
+
+def test_the_third_set_is_read_too() -> None:
+    third = read("third")
+    assert (third.texts, third.quantities) == (60, 72)
+    assert third.share >= THIRD_UNDERSTOOD, "\n" + "\n".join(third.lines)
+    assert third.taken <= THIRD_TAKEN
 
 
 def test_there_is_enough_to_read(reading: Reading) -> None:

@@ -13,11 +13,12 @@ from tests.support.answer_keys.matching import contradictions_of, judge, named, 
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 KEYS = [key for half in ("open", "held") for key in load_corpus(CORPUS / half)]
+THIRD = load_corpus(CORPUS / "third")
 OURS = {"sum_at_most", "sum_equals", "share", "growth"}
 """Kinds of truths whose breaking composition, sum, share and growth must notice."""
 
 
-@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+@pytest.mark.parametrize("key", [*KEYS, *THIRD], ids=lambda key: key.name)
 def test_no_truth_is_accused(key: AnswerKey) -> None:
     assert [one["message"] for one in judge(key, by_import(key.text)).accused] == []
 
@@ -32,6 +33,21 @@ def test_most_wrong_numbers_are_noticed(key: AnswerKey) -> None:
     broken = [one for one in corruptions(key) if one.is_contradiction and {truth.kind for truth in one.breaks} <= OURS]
     missed = [one for one in broken if not _noticed(one.key, by_import(one.text), one.involved)]
     assert len(missed) * 10 <= len(broken), [(one.old, one.new) for one in missed]
+
+
+def test_nearly_all_contradictions_of_the_third_set_are_found() -> None:
+    verdicts = [judge(key, by_import(key.text)) for key in THIRD]
+    assert sum(len(one.found) for one in verdicts) >= 9
+    assert sum(len(one.overlooked) for one in verdicts) <= 2
+
+
+def test_most_wrong_numbers_of_the_third_set_are_noticed_and_no_right_one() -> None:
+    made = [one for key in THIRD if not key.contradictions for one in list(corruptions(key))[::3]]
+    broken = [one for one in made if one.is_contradiction]
+    missed = [one for one in broken if not _noticed(one.key, by_import(one.text), one.involved)]
+    assert len(missed) * 5 <= len(broken), [(one.old, one.new) for one in missed]
+    right = [one for one in made if not one.is_contradiction]
+    assert [one.new for one in right if contradictions_of(by_import(one.text))] == []
 
 
 def _noticed(key: AnswerKey, report: dict[str, object], involved: object) -> bool:

@@ -101,14 +101,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.engine.documents.scores", description=__doc__)
     parser.add_argument("--open", type=Path, default=HERE, metavar="DIR", help="holds corpus/open, phrasings/open.json")
     parser.add_argument(
-        "--held", type=Path, metavar="DIR", help="holds corpus/held or corpus, and its phrasings; else as --open"
+        "--held",
+        type=Path,
+        metavar="DIR",
+        help="holds corpus/held or corpus, and its phrasings; else the other sets of --open",
     )
     parser.add_argument("--list", action="store_true", help="also name every miss")
     parser.add_argument("--sample", type=int, metavar="N", help="at most N corruptions of each clean document")
     parser.add_argument("--command", action="store_true", help="run `baigong check` each time (slow)")
     options = parser.parse_args(arguments)
-    held = options.held or (options.open if (options.open / "corpus" / "held").is_dir() else None)
-    halves = {"open": options.open} | ({"held": held} if held else {})
+    kept = {half: options.open for half in ("held", "third") if (options.open / "corpus" / half).is_dir()}
+    halves = {"open": options.open} | ({"held": options.held} if options.held else kept)
     tables, lines = report(halves, by_command if options.command else by_import, options.sample)
     sys.stdout.write(tables + "\n")
     if options.list:

@@ -43,7 +43,7 @@ def _fitting(run: Sequence[Item], rest: Item) -> Group | None:
 
 def _plain(here: Paragraph, run: Sequence[Item], rest: Item) -> Group | None:
     """The list whose whole cannot be doubted, though it does not fit."""
-    begin = next((at for at in range(len(run) - 1, 0, -1) if opens_list(run[at])), 1)
+    begin = next((at for at in range(len(run) - 1, 0, -1) if opens_list(run[at], run[at - 1])), 1)
     parts = list(run[begin:])
     if not parts or not _divides(here, run[:begin], parts, rest):
         return None
@@ -55,7 +55,7 @@ def _plain(here: Paragraph, run: Sequence[Item], rest: Item) -> Group | None:
 
 def _divides(here: Paragraph, wholes: Sequence[Item], parts: Sequence[Item], rest: Item) -> bool:
     """Whether the words say of what the list is: nothing else before the whole, or 其中, 中， or a colon behind it."""
-    opened = opens_list(parts[0])
+    opened = bool(wholes) and opens_list(parts[0], wholes[-1])
     if not wholes or (len(wholes) > 1 and not opened):
         return False
     if any(has_mark(one.link, "colon", "bracket", "stop") or says("among", one.words) for one in parts[1:]):
@@ -71,14 +71,14 @@ def _divides(here: Paragraph, wholes: Sequence[Item], parts: Sequence[Item], res
     if says("closing_other", rest.lead):
         enough = len(parts) > 1 or has_mark(parts[0].link, "bracket")
         return enough and len({one.lead[-1:] for one in (*parts, rest)}) == 1
-    return _besides(here, parts, rest)
+    return _besides(here, wholes[-1], parts, rest)
 
 
-def _besides(here: Paragraph, parts: Sequence[Item], rest: Item) -> bool:
+def _besides(here: Paragraph, whole: Item, parts: Sequence[Item], rest: Item) -> bool:
     """另有 is beside a whole unless the list is 中， or of what was done of it, and the rest is not done yet."""
     if len(parts) < 2:
         return False
-    if says("of_them", parts[0].link + parts[0].lead) or says("sorted_by", parts[0].words):
+    if says("of_them", whole.tail + parts[0].link) or says("sorted_by", parts[0].words):
         return True
     done = all(says("handled", one.lead + one.tail) for one in parts)
     return done and says("put_off", here.after(rest))

@@ -36,9 +36,9 @@ def before(here: Paragraph, place: int) -> list[Item]:
     return found
 
 
-def opens_list(item: Item) -> bool:
+def opens_list(item: Item, last: Item) -> bool:
     """Whether the words before a number open a list: 其中, 9个县中，, a colon or a bracket."""
-    opened = says("among", item.words) or says("of_them", item.link + item.lead) or says("sorted_by", item.words)
+    opened = says("among", item.words) or says("of_them", last.tail + item.link) or says("sorted_by", item.words)
     return opened or has_mark(item.link, "colon", "bracket") or stops(item.link) == 1
 
 

@@ -24,10 +24,11 @@ QUANTITIES = 3
 def lengths(scan: Scan) -> Iterator[Relation]:
     """Each period against its own ends and the length said of it."""
     seen, sentences = Places(scan), sentence_spans(scan)
-    for said in claim("period", "day_range").finditer(scan.document.text):
-        days = days_of(said)
-        if days is not None:
-            yield from _after(scan, seen, days, sentences)
+    for name in ("day_range", "day_to_day"):
+        for said in claim("period", name).finditer(scan.document.text):
+            days = days_of(said)
+            if days is not None:
+                yield from _after(scan, seen, days, sentences)
     for name in ("range", "bracketed_range"):
         for said in claim("period", name).finditer(scan.document.text):
             span = span_of(said)
