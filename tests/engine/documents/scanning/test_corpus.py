@@ -15,7 +15,7 @@ from tests.support.answer_keys.keys import load_corpus
 from tests.support.answer_keys.matching import score
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-LEAST_UNDERSTOOD = 0.92
+LEAST_UNDERSTOOD = {"open": 0.95, "held": 0.95, "third": 0.92}
 
 
 def answers(text: str) -> list[dict[str, Any]]:
@@ -52,8 +52,8 @@ def test_there_is_a_corpus(reading: Reading) -> None:
     assert reading.quantities >= 150
 
 
-def test_nearly_every_quantity_is_understood(reading: Reading) -> None:
-    assert reading.share >= LEAST_UNDERSTOOD, "\n".join(reading.lines)
+def test_nearly_every_quantity_is_understood(reading: Reading, request: pytest.FixtureRequest) -> None:
+    assert reading.share >= LEAST_UNDERSTOOD[request.node.callspec.params["reading"]], "\n".join(reading.lines)
 
 
 def test_no_number_is_passed_over(reading: Reading) -> None:
