@@ -1,3 +1,19 @@
+WITH paid AS (
+  SELECT DISTINCT
+    m.apprenticeship_id
+  FROM (
+    SELECT
+      *
+    FROM payment
+    WHERE
+      paid_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        returned_on IS NULL OR returned_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS m
+  WHERE
+    NOT m.apprenticeship_id IS NULL
+)
 SELECT
   a.apprenticeship_id,
   a.employer_id,
@@ -7,6 +23,7 @@ SELECT
   a.ends_on,
   a.yearly_fee_fen,
   CAST(COUNT(c.certificate_id) AS INT) AS persons_finished,
+  NOT m.apprenticeship_id IS NULL AS is_paid,
   d.code AS county
 FROM (
   SELECT
@@ -28,6 +45,8 @@ LEFT JOIN (
     issued_on <= CAST('2018-08-31' AS DATE)
 ) AS c
   ON c.certificate_id = t.certificate_id AND c.status <> 'contradicted'
+LEFT JOIN paid AS m
+  ON m.apprenticeship_id = a.apprenticeship_id
 LEFT JOIN division AS u
   ON u.code = o.division
 LEFT JOIN (
@@ -51,4 +70,5 @@ GROUP BY
   a.starts_on,
   a.ends_on,
   a.yearly_fee_fen,
+  m.apprenticeship_id,
   d.code

@@ -9,6 +9,21 @@ WITH designated AS (
     AND (
       g.valid_to IS NULL OR g.valid_to > c.starts_on
     )
+), paid AS (
+  SELECT DISTINCT
+    m.training_class_id
+  FROM (
+    SELECT
+      *
+    FROM payment
+    WHERE
+      paid_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        returned_on IS NULL OR returned_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS m
+  WHERE
+    NOT m.training_class_id IS NULL
 )
 SELECT
   e.enrolment_id,
@@ -23,6 +38,7 @@ SELECT
   CASE WHEN e.completed_on <= CAST('2018-08-31' AS DATE) THEN e.completed_on END AS completed_on,
   t.certificate_id,
   NOT g.training_class_id IS NULL AS provider_designated,
+  NOT m.training_class_id IS NULL AS class_paid,
   d.code AS county
 FROM (
   SELECT
@@ -44,6 +60,8 @@ JOIN (
   ON c.training_class_id = e.training_class_id
 LEFT JOIN designated AS g
   ON g.training_class_id = c.training_class_id
+LEFT JOIN paid AS m
+  ON m.training_class_id = c.training_class_id
 LEFT JOIN (
   SELECT
     *

@@ -1,3 +1,22 @@
+WITH paid AS (
+  SELECT
+    m.studio_id,
+    MAX(m.paid_on) AS paid_on
+  FROM (
+    SELECT
+      *
+    FROM payment
+    WHERE
+      paid_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        returned_on IS NULL OR returned_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS m
+  WHERE
+    m.purpose = 'studio_construction' AND NOT m.studio_id IS NULL
+  GROUP BY
+    m.studio_id
+)
 SELECT
   r.studio_rank_id,
   r.studio_id,
@@ -6,6 +25,7 @@ SELECT
   r.valid_from AS named_on,
   s.institutions_sound,
   s.values_skilled_workers,
+  COALESCE(m.paid_on >= r.valid_from, FALSE) AS paid_since,
   d.code AS county
 FROM (
   SELECT
@@ -14,6 +34,8 @@ FROM (
   WHERE
     valid_from <= CAST('2018-08-31' AS DATE)
 ) AS r
+LEFT JOIN paid AS m
+  ON m.studio_id = r.studio_id
 JOIN studio AS s
   ON s.studio_id = r.studio_id
 JOIN organisation AS o
