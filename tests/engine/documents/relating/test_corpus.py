@@ -14,11 +14,13 @@ from tests.support.answer_keys.matching import contradictions_of, judge, named, 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 KEYS = [key for half in ("open", "held") for key in load_corpus(CORPUS / half)]
 THIRD = load_corpus(CORPUS / "third")
+FOURTH = load_corpus(CORPUS / "fourth")
+"""Never used to write a rule: it only judges."""
 OURS = {"sum_at_most", "sum_equals", "share", "growth"}
 """Kinds of truths whose breaking composition, sum, share and growth must notice."""
 
 
-@pytest.mark.parametrize("key", [*KEYS, *THIRD], ids=lambda key: key.name)
+@pytest.mark.parametrize("key", [*KEYS, *THIRD, *FOURTH], ids=lambda key: key.name)
 def test_no_truth_is_accused(key: AnswerKey) -> None:
     assert [one["message"] for one in judge(key, by_import(key.text)).accused] == []
 

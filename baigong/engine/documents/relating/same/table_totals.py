@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from baigong.engine.documents.model import Quantity, Scan
 from baigong.engine.documents.relating.around import own_words
 from baigong.engine.documents.relating.claims import claim
+from baigong.engine.documents.relating.marks import has_mark, marks
 from baigong.engine.documents.relating.sum.grid import Grid
 from baigong.engine.documents.relating.sum.grids import grids
 from baigong.engine.documents.relating.words import bare, pattern
@@ -22,7 +23,7 @@ def pairs(scan: Scan) -> Iterator[tuple[int, int]]:
         told = _above(scan, grid)
         for column in range(grid.columns):
             total = grid.numbers.get((totals[0], column))
-            name = re.split(r"[（(]", grid.header(column))[0]
+            name = re.split(f"[{re.escape(marks('bracket'))}]", grid.header(column))[0]
             named = [one for one in told if total is not None and _is(scan, one, scan.quantities[total], name)]
             if total is not None and len(named) == 1:
                 yield total, named[0]
@@ -37,7 +38,11 @@ def _above(scan: Scan, grid: Grid) -> list[int]:
     paragraph = scan.document.paragraphs[number]
     words = scan.document.text[paragraph.start : paragraph.end]
     between = scan.document.text[paragraph.end : scan.quantities[first].start]
-    if paragraph.cell is not None or not claim("same", "see_table").search(words) or "。" in between:
+    if (
+        paragraph.cell is not None
+        or not claim("same", "see_table").search(words)
+        or has_mark(between.replace("\n", ""), "stop")
+    ):
         return []
     found = []
     for index in range(first - 1, -1, -1):
