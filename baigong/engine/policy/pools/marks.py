@@ -21,7 +21,7 @@ Patterns = Mapping[int, Sequence[Pattern]]
 
 def columns(limits: Sequence[Limit]) -> list[str]:
     """The columns of the queue that no round changes."""
-    fixed = ["rid", "policy", "subject", "fen", "state", "pos", "placed", "lo", "hi"]
+    fixed = ["policy", "subject", "fen", "state", "pos", "placed", "lo", "hi"]
     for one in limits:
         fixed += [f"b{one.number}", *one.keys, f"w{one.number}", f"l{one.number}"]
     return fixed

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 import duckdb
 
+from baigong.engine.policy.compile.outcomes import CAPPED, GRANTED, PROVISIONAL
 from baigong.engine.policy.model import Policy
 from baigong.engine.policy.pools.limits import Asking, asking, limits_of
 from baigong.engine.policy.pools.queue import highest_fen, order_of
-
-GRANTED, CAPPED, PROVISIONAL = 100, 120, 1
 
 
 def settle_one_pool(connection: duckdb.DuckDBPyConnection, step: Sequence[Policy], key: str, fronts: str) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from baigong.engine.policy.compile.outcomes import GRANTED
 from baigong.engine.policy.model import Policy
 from baigong.engine.policy.pools.limits import Asking, Limit, asking
-
-GRANTED = 100
 
 
 def asked_columns(policy: Policy, key: str, limits: Sequence[Limit], declared: int, where: str = "true") -> str:

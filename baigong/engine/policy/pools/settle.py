@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 import duckdb
 
+from baigong.engine.policy.compile.outcomes import CAPPED, EXCLUDED, GRANTED, PROVISIONAL
 from baigong.engine.policy.model import Policy
 from baigong.engine.policy.pools.limits import Limit, asking, limits_of
 from baigong.engine.policy.pools.marks import is_in
 from baigong.engine.policy.pools.queue import asked_columns, in_order
 from baigong.engine.policy.pools.rounds import marked
 from baigong.engine.policy.pools.tight import find_tight, in_tight
-
-GRANTED, EXCLUDED, CAPPED = 100, 110, 120
 
 
 def settle(
@@ -55,9 +54,7 @@ def _rows(
 
 def _queue(connection: duckdb.DuckDBPyConnection, step: Sequence[Policy], rows: str, name: str) -> None:
     better = any(group.keep == "better" for one in step for group in one.groups)
-    connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT *, pos AS rid FROM ({in_order(rows, better=better)})"
-    )
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {in_order(rows, better=better)}")
 
 
 def _result(step: Sequence[Policy], limits: Sequence[Limit], *, certain: bool) -> str:
@@ -77,7 +74,7 @@ def _result(step: Sequence[Policy], limits: Sequence[Limit], *, certain: bool) -
     joined = " JOIN certain AS s ON s.policy = f.policy AND s.subject = f.subject AND s.state = 1" if certain else ""
     return (
         f"SELECT f.policy, f.subject, (CASE {branches} ELSE {GRANTED} END "
-        f"+ CASE WHEN {settled} THEN 0 ELSE 1 END)::TINYINT AS status, (CASE {by} END)::SMALLINT AS held_by "
+        f"+ CASE WHEN {settled} THEN 0 ELSE {PROVISIONAL} END)::TINYINT AS status, (CASE {by} END)::SMALLINT AS held_by "
         f"FROM forecast AS f{joined}{joins} WHERE f.state = 1"
     )
 

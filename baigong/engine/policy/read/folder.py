@@ -49,7 +49,7 @@ def check_book(where: str | Path | None = None) -> list[Problem]:
 
 def read_book(directory: Path, changes: Path | None = None) -> tuple[Book | None, list[Problem]]:
     """The book as far as it can be read, and every mistake."""
-    views, _terms, problems = read_views(directory)
+    views, problems = read_views(directory)
     if problems:
         return None, problems
     shapes = list(_shapes(directory, problems))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from baigong.engine.base.language import _
@@ -20,33 +19,30 @@ from baigong.engine.policy.model.nodes import Type
 from baigong.engine.policy.read.shape import ColumnShape, FactsShape, ViewShape
 
 FACTS = "facts.yaml"
-Terms = Mapping[str, frozenset[str]]
-"""Vocabulary → its codes."""
 
 
-def read_views(directory: Path) -> tuple[dict[str, View], Terms, list[Problem]]:
-    """Views by name, the words that their text columns may hold, and what is wrong."""
+def read_views(directory: Path) -> tuple[dict[str, View], list[Problem]]:
+    """Views by name, and what is wrong."""
     if (directory / "city.yaml").exists():
         return _of_city(directory)
     text = read_text(directory, FACTS)
     if isinstance(text, Problem):
-        return {}, {}, [text]
+        return {}, [text]
     page, problems = parse_yaml(FACTS, text)
     if problems:
-        return {}, {}, problems
+        return {}, problems
     file, problems = shaped(page, FactsShape)
     if file is None:
-        return {}, {}, problems
+        return {}, problems
     views = {name: _bare_view(name, one) for name, one in file.facts.items()}
-    return views, {}, [problem for name, one in file.facts.items() for problem in _checked(page, name, one)]
+    return views, [problem for name, one in file.facts.items() for problem in _checked(page, name, one)]
 
 
-def _of_city(directory: Path) -> tuple[dict[str, View], Terms, list[Problem]]:
+def _of_city(directory: Path) -> tuple[dict[str, View], list[Problem]]:
     reading = read_pack(directory)
     if reading.pack is None:
-        return {}, {}, reading.problems
-    terms = {name: frozenset(one) for name, one in reading.pack.vocabularies.items()}
-    return {name: _city_view(name, one) for name, one in reading.pack.facts.items()}, terms, []
+        return {}, reading.problems
+    return {name: _city_view(name, one) for name, one in reading.pack.facts.items()}, []
 
 
 def _city_view(name: str, view: FactView) -> View:
