@@ -52,7 +52,8 @@ def _help() -> str:
         "不知道的，列出还缺什么、由谁提供；不符合的，给出改变一项事实就能符合的最近情形。\n"
         '用 --subject 查一个对象，或用 --facts 给出事实；日期写成 "2018-03-01"，不知道的写 null 或不写。'
         "用到别的政策时，可在 outcomes 里写它的结果：granted、refused、unknown 或金额（分）。\n"
-        "有名额或互斥的政策，要有这一天的认定结果（--swept）才能说定；否则只说这个对象自己的条件。\n\n"
+        "有名额或互斥的政策，要有这一天的认定结果才能说定：城市自动用最近一次 policy sweep，文件夹用 --swept 给出；"
+        "没有时只说这个对象自己的条件。\n\n"
         "例：baigong policy explain skill-upgrade-subsidy --subject 11 --on 2018-08-31\n"
         "例：baigong policy explain skill-upgrade-subsidy --facts worker.json --format json\n"
         "例：baigong policy explain training-voucher --in ../others-rules --subject 4 --on 2018-06-30"

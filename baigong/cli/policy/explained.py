@@ -19,7 +19,7 @@ from baigong.engine.policy.explain.explaining import Given, Subject, explained, 
 from baigong.engine.policy.explain.exported import as_json
 from baigong.engine.policy.explain.from_json import read_facts
 from baigong.engine.policy.explain.model import Explanation
-from baigong.engine.policy.explain.swept import swept_places
+from baigong.engine.policy.explain.swept import kept_places, swept_places
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.read import load_book
 from baigong.engine.policy.sweep.source import open_source
@@ -73,10 +73,26 @@ def _found(call: Call, book: Book) -> tuple[Explanation, str]:
     day = _day(call, lambda: open_snapshot(call.snapshot).as_of if city else today())
     assert call.subject is not None  # noqa: S101  # who calls has looked
     with open_source(book, day, call.snapshot) as source:
-        places = None if call.swept is None else swept_places(call.swept, book, day, source.snapshot)
+        places = (
+            kept_places(book, day, source.snapshot)
+            if call.swept is None
+            else swept_places(call.swept, book, day, source.snapshot)
+        )
         found = explained(book, call.policy, Subject(call.subject, source, places), day)
+        if not found.placed:
+            note(_how(call, day, city=city))
         told = _("截至 {day}，快照 {id}") if source.snapshot else _("按 {day} 的规则")
         return found, told.format(day=day, id=source.snapshot)
+
+
+def _how(call: Call, day: date, *, city: bool) -> str:
+    if call.swept is not None:
+        words = _("{path} 里没有这个对象的名额。请对这项政策和它用到的政策重新运行 baigong policy sweep --on {day}。")
+        return words.format(path=call.swept, day=day)
+    sweep = f"baigong policy sweep --on {day} --out swept.parquet"
+    if city:
+        return _("名额没有算。请先运行 {sweep}，再问一次。").format(sweep=sweep)
+    return _("名额没有算。请先运行 {sweep}，再加上 --swept swept.parquet。").format(sweep=f"{sweep} --in {call.within}")
 
 
 def _day(call: Call, otherwise: Callable[[], date]) -> date:

@@ -8,7 +8,7 @@ from baigong.cli.frame import wrapped
 from baigong.cli.policy.named import HAS, Names
 from baigong.cli.tables.terminal import columns_of_terminal
 from baigong.engine.base.language import _, pick
-from baigong.engine.policy.explain.model import AmountShown, Asked, Explanation, Missing, ParameterValue
+from baigong.engine.policy.explain.model import AmountShown, Asked, Explanation, LimitFact, Missing, ParameterValue
 from baigong.engine.policy.explain.showing.words import printed, yuan
 from baigong.engine.policy.model import Basis, Book
 
@@ -55,6 +55,7 @@ def _head(book: Book, one: Explanation, names: Names) -> Iterator[Line]:
     yield from ((2, _missing(missing)) for missing in one.missing)
     if one.hole is not None:
         yield 2, one.hole.says
+    yield from ((2, _limit(book, one, limit)) for limit in (one.place.limits if one.place else ()))
 
 
 def outcome(book: Book, one: Explanation) -> str:
@@ -97,6 +98,18 @@ def _why(book: Book, one: Explanation) -> str:
         found = [pool for pool in book.policies[one.policy].pools if pool.id == one.by]
         return (pick(found[0].says) or one.by) if found else one.by
     return says.get(one.by) or lacks.get(one.by, one.by)
+
+
+def _limit(book: Book, one: Explanation, limit: LimitFact) -> str:
+    """Whether a group or pool has room."""
+    if limit.kind == "group":
+        words = {"fits": _("没有被别的政策或对象占去"), "full": _("已被占去"), "open": _("还不能定")}
+        return _("互斥 {id}：{mark}").format(id=limit.id, mark=words[limit.mark])
+    pool = next(each for each in book.policies[one.policy].pools if each.id == limit.id)
+    words = {"fits": _("排得上"), "full": _("排不上"), "open": _("还不能定")}
+    name = pick(pool.says) or pool.id
+    most = "" if limit.limit is None else yuan(limit.limit) if limit.kind == "budget" else str(limit.limit)
+    return _("名额“{name}”（限 {most}）：{mark}").format(name=name, most=most, mark=words[limit.mark])
 
 
 def _missing(one: Missing) -> str:

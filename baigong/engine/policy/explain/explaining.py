@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -125,7 +125,7 @@ def _told(case: Case) -> Explanation:
         decided=stood.decided,
         asked=questions(judged, reading),
         sum=amount(judged, reading),
-        place=_place(policy, stood),
+        place=_place(policy, stood, reading),
         missing=missing,
         hole=hole,
         nearest=_nearest(case) if outcome.outcome == "refused" else None,
@@ -134,10 +134,12 @@ def _told(case: Case) -> Explanation:
     )
 
 
-def _place(policy: Policy, stood: Stood) -> Place | None:
+def _place(policy: Policy, stood: Stood, reading: Reading) -> Place | None:
     if not (policy.groups or policy.pools) or stood.status < GRANTED or stood.decided:
         return None
-    return Place(stood.placed, stood.limits)
+    most = {one.id: reading.number(one.limit) for one in policy.pools}
+    limits = [replace(one, limit=1 if one.kind == "group" else most[one.id]) for one in stood.limits]
+    return Place(stood.placed, tuple(limits))
 
 
 def _lacking(case: Case) -> tuple[tuple[Missing, ...], Hole | None]:

@@ -29,7 +29,9 @@ SHOWN: Mapping[str, Callable[[Policy, View], list[Node]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """An outcome as a sweep would tell it. ``placed`` is False for a row that passes and whose place nobody computed."""
+    """An outcome as a sweep would tell it. ``placed`` is False for a row that passes and whose place nobody computed, and for one
+    that is unknown because it uses such an outcome.
+    """
 
     status: int
     amount: int | None = None
@@ -121,7 +123,8 @@ def row_alone(judged: Judged) -> Stood:
     """What the row decides by itself: where others compete for it, its place is not computed."""
     row = judged.row
     if row.status != GRANTED:
-        return Stood(row.status)
+        used = [one.stood for one in judged.used.values() if one.stood is not None]
+        return Stood(row.status, placed=row.status < 0 or all(one.placed for one in used))
     if queued(judged.policy):
         return Stood(GRANTED + PROVISIONAL, row.fen, placed=False)
     return Stood(GRANTED, row.fen)

@@ -11,6 +11,8 @@ from baigong.engine.policy.model import Basis, Kind
 from baigong.engine.policy.model.nodes import Value
 
 AskedKind = Literal["in_force", "veto", "condition"]
+LimitKind = Literal["group", "at_most", "budget"]
+Mark = Literal["fits", "full", "open"]
 Values = Mapping[str, Value | None]
 
 
@@ -111,6 +113,8 @@ class UsedOutcome:
     provisional: bool
     amount: int | None
     by: str = ""
+    computed: bool = True
+    """False where its place was not, or that of what it uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +122,8 @@ class LimitFact:
     """What a sweep kept of one group or pool: whether there is room, and the place (or total in fen) at least and at most."""
 
     id: str
-    kind: Literal["group", "at_most", "budget"]
-    mark: Literal["fits", "full", "open"]
+    kind: LimitKind
+    mark: Mark
     least: int | None = None
     most: int | None = None
     limit: int | None = None
@@ -160,6 +164,13 @@ class Explanation:
     nearest: Nearest | None
     used: tuple[UsedOutcome, ...]
     basis: tuple[Basis, ...]
+
+    @property
+    def placed(self) -> bool:
+        """False where its place is not computed, or it is unknown because that of a used policy is not."""
+        if self.outcome == "unknown":
+            return all(one.computed for one in self.used)
+        return self.place is None or self.place.computed
 
     @property
     def in_force(self) -> Asked:

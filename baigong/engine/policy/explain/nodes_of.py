@@ -17,6 +17,7 @@ def told(policy: Policy, view: View) -> list[Node]:
     found += [part for one in tuple(found) for part in read_in(one, view)]
     found += [part for one in asked for part in (*sides(one), *ends(one))]
     found += [fact(view, one) for one in dates(policy)]
+    found += [one.limit for one in policy.pools]
     return [*found, *scalars(policy)]
 
 

@@ -1,8 +1,8 @@
-"""What a sweep of the day kept of each row's place: the interface, and a reader of the sweep's wide rows."""
+"""What a sweep of the day kept of each row's place: the interface, and readers of the sweep's wide rows."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -10,6 +10,7 @@ from typing import Protocol
 import duckdb
 
 from baigong.engine.policy.compile.needs import queued
+from baigong.engine.policy.explain.limits import limits_told
 from baigong.engine.policy.explain.model import LimitFact
 from baigong.engine.policy.model import Book
 
@@ -43,6 +44,8 @@ class WidePlaces:
     book: Book
     day: date
     rows: Mapping[str, str]
+    columns: Collection[str] = ()
+    """Those of the rows, where ``<policy>_marks`` may be one."""
 
     def of(self, policy: str, subject: int | str) -> PlaceFact | None:
         """One row's bytes."""
@@ -51,7 +54,23 @@ class WidePlaces:
             return None
         p, key = one.column, self.book.view(one).key
         by = f"{p}_by" if queued(one) else "NULL"
+        marks = f"{p}_marks" if f"{p}_marks" in self.columns else "NULL"
         found = self.connection.execute(
-            f'SELECT {p}_status, {p}_amount, {by} FROM {self.rows[one.subject]} WHERE "{key}" = ?', [subject]
+            f'SELECT {p}_status, {p}_amount, {by}, {marks} FROM {self.rows[one.subject]} WHERE "{key}" = ?', [subject]
         ).fetchall()
-        return PlaceFact(*found[0]) if found else None
+        if not found:
+            return None
+        status, amount, held_by, marked = found[0]
+        return PlaceFact(status, amount, held_by, limits_told(one, status, marked))
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Several sweeps of one day: the first that has a row tells its place."""
+
+    day: date
+    sweeps: Sequence[PlaceFacts]
+
+    def of(self, policy: str, subject: int | str) -> PlaceFact | None:
+        """What the first of them kept."""
+        return next((found for one in self.sweeps if (found := one.of(policy, subject)) is not None), None)

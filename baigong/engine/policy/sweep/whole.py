@@ -15,6 +15,7 @@ from baigong.engine.base.language import _
 from baigong.engine.policy.model import Book, Policy
 from baigong.engine.policy.sweep.output.copy import copy, narrowed
 from baigong.engine.policy.sweep.output.counts import counts, out_of_range
+from baigong.engine.policy.sweep.output.kept import keep
 from baigong.engine.policy.sweep.output.long import ALL, long_query
 from baigong.engine.policy.sweep.output.metadata import metadata
 from baigong.engine.policy.sweep.output.places import files_for, whole_files
@@ -94,6 +95,7 @@ def _swept(asked: Asked, book: Book, source: Source, temporary: Mapping[str, Pat
         subjects[view] = copy(source.connection, query, wide[view], said)
     if asked.long and temporary:
         copy(source.connection, long_query(book, wide, asked.told), temporary[ALL], said)
+    keep(asked.day, source.snapshot, wide, (said, [one.id for one in asked.told]))
     return SweepResult(
         asked.day,
         source.snapshot,

@@ -208,7 +208,11 @@ def test_a_sweep_of_the_day_gives_the_place(tmp_path: Path) -> None:
     assert (fourth.outcome, fourth.provisional) == ("granted", True)
     assert fourth.place is not None
     assert fourth.place.computed
-    assert as_json(first)["place"] == []
+    marks = [as_json(one)["place"][0]["mark"] for one in (first, second, fourth)]
+    assert marks == ["fits", "full", "open"]
+    assert as_json(first)["place"] == [
+        {"id": "two", "kind": "at_most", "mark": "fits", "least": None, "most": None, "limit": 1}
+    ]
 
 
 def test_a_sweep_of_another_day_says_nothing(tmp_path: Path) -> None:

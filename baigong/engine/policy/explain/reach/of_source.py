@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from baigong.engine.policy.compile.outcomes import GRANTED
+from baigong.engine.policy.compile.alone import alone, earlier
+from baigong.engine.policy.compile.outcomes import EXCLUDED, GRANTED, PROVISIONAL
 from baigong.engine.policy.explain.judge import Court, Found, Judged, Stood, Use, row_alone, subject_of
-from baigong.engine.policy.explain.places import PlaceFacts
+from baigong.engine.policy.explain.limits import limits_told
+from baigong.engine.policy.explain.places import PlaceFact, PlaceFacts
 from baigong.engine.policy.explain.reach.answered import answered
 from baigong.engine.policy.explain.session import Session
 from baigong.engine.policy.model import Book, Facts, Policy, View
@@ -41,15 +43,44 @@ class OfSource:
         return dict(zip(view.columns, found[0], strict=True)) if found else None
 
     def stood(self, judged: Judged, *, changed: bool) -> Stood:
-        """The row's outcome, with its place where the sweep of this day kept it; changed facts have no place."""
-        alone = row_alone(judged)
-        if changed or alone.placed or self.places is None or self.places.day != self.day:
-            return alone
+        """The row's outcome, with its place where the row decides it or the sweep of this day kept it; changed facts have no place."""
+        found = row_alone(judged)
+        if changed or found.placed:
+            return found
+        if judged.row.status == GRANTED and self._in_row(judged.policy):
+            found = self._beside(judged)
+        kept = None if found.placed else self._kept(judged)
+        return found if kept is None else Stood(kept.status, kept.amount, kept.by, limits=kept.limits)
+
+    def _kept(self, judged: Judged) -> PlaceFact | None:
+        """What the sweep kept of the row; None where it kept nothing, or of a row that has changed since."""
         key = subject_of(judged.row.facts, self.book.view(judged.policy).key)
-        kept = self.places.of(judged.policy.id, key) if key is not None else None
-        if kept is None or kept.status < GRANTED:
-            return alone
-        return Stood(kept.status, kept.amount, kept.by, limits=kept.limits)
+        if self.places is None or self.places.day != self.day or key is None:
+            return None
+        kept = self.places.of(judged.policy.id, key)
+        if kept is None or judged.row.status != GRANTED:
+            return kept  # it was judged without a place that it uses, and the sweep had that
+        return kept if kept.status >= GRANTED and kept.amount in (None, judged.row.fen) else None
+
+    def _in_row(self, policy: Policy) -> bool:
+        """Whether its group is decided in the row, without anybody else (rule 19)."""
+        return bool(policy.groups) and not policy.pools and policy.id in alone(self.book, self.source.decided)
+
+    def _beside(self, judged: Judged) -> Stood:
+        """A row that passes, beside the same subject's outcomes under the earlier members of its group."""
+        policy = judged.policy
+        before = [self.book.policies[one] for one in earlier(policy.groups[0], policy)]
+        stood = [(one.number, self.found(one, deep=False).stood or Stood(-1)) for one in before]
+        if not all(one.placed for _number, one in stood):
+            return row_alone(judged)
+        status, by = GRANTED, None
+        if any(0 < one.status < GRANTED for _number, one in stood):
+            status = GRANTED + PROVISIONAL
+        for number, one in reversed(stood):
+            if one.status in (GRANTED, GRANTED + PROVISIONAL):
+                status, by = EXCLUDED + one.status - GRANTED, number
+        amount = judged.row.fen if by is None else None
+        return Stood(status, amount, by, limits=limits_told(policy, status))
 
     def answer(self, policy: Policy, facts: Facts | None) -> Stood | None:
         """What a decided case says of the subject."""

@@ -35,6 +35,11 @@ class Reading:
         """What a part of an expression came to; it must be one that was computed."""
         return self.shown[text_of(node)]
 
+    def number(self, node: Node) -> int | None:
+        """What a part that is a whole number came to."""
+        found = self.value(node)
+        return found if isinstance(found, int) else None
+
     @cached_property
     def money(self) -> frozenset[str]:
         """Parameters in fen."""

@@ -22,5 +22,7 @@ def used_outcomes(book: Book, judged: Judged) -> tuple[UsedOutcome, ...]:
         told = outcome_of(book, policy, found.subject or 0, stood.status, stood.amount, stood.by)
         by = told.by if found.judged is not None else ""
         title = pick(policy.title)
-        shown.append(UsedOutcome(name, title, found.subject, told.outcome, told.provisional, told.amount, by))
+        shown.append(
+            UsedOutcome(name, title, found.subject, told.outcome, told.provisional, told.amount, by, stood.placed)
+        )
     return tuple(dict.fromkeys(shown))
