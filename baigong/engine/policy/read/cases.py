@@ -12,7 +12,7 @@ from baigong.engine.pack.problem import Problem
 from baigong.engine.pack.shape import did_you_mean
 from baigong.engine.policy.compile.outcomes import reads
 from baigong.engine.policy.language import names
-from baigong.engine.policy.model import Case, CaseRow, Expected, Policy, View
+from baigong.engine.policy.model import BIGINT, FEN, INTEGER, Case, CaseRow, Expected, Policy, View
 from baigong.engine.policy.model.nodes import Type, Value
 from baigong.engine.policy.read.shape import CaseShape, ExpectShape
 
@@ -63,7 +63,7 @@ class CaseReader:
 
     def _check_id(self, path: Path, one: int | str, before: Sequence[int | str]) -> None:
         kind = self.view.columns[self.view.key].type
-        if not isinstance(one, KINDS[kind]):
+        if not isinstance(one, KINDS[kind]) or not _within(one, BIGINT):
             mistake = _("“{value}”不是“{name}”要的值").format(value=one, name=self.view.key)
             self._report(path, mistake, _("请写成 {sample} 这样").format(sample=SAMPLES[kind]))
         elif one in before:
@@ -73,7 +73,7 @@ class CaseReader:
         if self.sound and name not in self.used:
             mistake = _("本政策没有用到政策“{name}”的结果").format(name=name)
             self.problems.append(self.page.problem(path, mistake, did_you_mean(name, self.used), key=True))
-        elif not (written in OUTCOMES or (type(written) is int and written >= 0)):
+        elif not (written in OUTCOMES or (type(written) is int and 0 <= written <= FEN[1])):
             mistake = _("“{value}”不是另一项政策的结果").format(value=written)
             self._report(path, mistake, _("请写 granted、refused、unknown，或批准的金额（分）"))
 
@@ -96,6 +96,7 @@ class CaseReader:
             isinstance(value, kinds)
             and not (bool not in kinds and isinstance(value, bool))
             and not isinstance(value, datetime)
+            and _within(value, INTEGER if (column.low, column.high) == INTEGER else BIGINT)
         )
         if not fits:
             cure = _("请写成 {sample} 这样").format(sample=SAMPLES[column.type])
@@ -106,6 +107,11 @@ class CaseReader:
 
     def _report(self, path: Path, mistake: str, cure: str) -> None:
         self.problems.append(self.page.problem(path, mistake, cure))
+
+
+def _within(value: Any, span: tuple[int, int]) -> bool:
+    """Whether a number can stand in its column at all; one outside a declared range only is read as not known."""
+    return not isinstance(value, int) or span[0] <= value <= span[1]
 
 
 def _expected(shape: ExpectShape | None) -> Expected | None:

@@ -19,6 +19,7 @@ from baigong.engine.policy.language import Used
 from baigong.engine.policy.model import Book, Policy, View
 from baigong.engine.policy.read.cases import CaseReader
 from baigong.engine.policy.read.groups import group_problems
+from baigong.engine.policy.read.keys import key_problems
 from baigong.engine.policy.read.many import many_problems
 from baigong.engine.policy.read.policy import PolicyReader
 from baigong.engine.policy.read.shape import PolicyShape
@@ -66,6 +67,7 @@ def read_book(directory: Path, changes: Path | None = None) -> tuple[Book | None
         policies[name] = replace(policy, cases=cases.read(shape.cases))
         problems += [*reader.problems, *word_problems(page), *many_problems(page, policy), *cases.problems]
         problems += [] if reader.problems else sound_problems(page, policy)
+        problems += key_problems(page, policy, views[shape.subject])
     problems += group_problems(policies, {name: page for name, (page, _shape) in known.items()})
     book = Book(directory, policies, views)
     if not problems:

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from baigong.engine.base.language import _
 from baigong.engine.pack.page import Page, Path
 from baigong.engine.pack.problem import Problem
+from baigong.engine.policy.language.scope import MOST
 from baigong.engine.policy.model import Basis, Dated, Parameter
 from baigong.engine.policy.model.nodes import Type, Value
 from baigong.engine.policy.read.shape import BasisShape
@@ -94,15 +95,24 @@ class ParameterReader:
     def _cells(self, path: Path, value: Any, keys: tuple[Value, ...] = ()) -> Iterator[tuple[tuple[Value, ...], Value]]:
         if isinstance(value, dict):
             for key, inner in value.items():
-                yield from self._cells((*path, key), inner, (*keys, self._key((*path, key), key)))
+                found = self._key((*path, key), key)
+                yield from self._cells((*path, key), inner, (*keys, found)) if self._small((*path, key), found) else ()
         elif type(value) in KINDS:
-            yield keys, value
+            if self._small(path, value):
+                yield keys, value
         else:
             self._report(
                 path,
                 _("“{value}”不是参数能用的值").format(value=value),
                 _("请写整数（钱以分计）、文字、日期或 true、false"),
             )
+
+    def _small(self, path: Path, value: Value) -> bool:
+        """Whether a number is one of 64 bits: a larger one would be computed as a fraction."""
+        if isinstance(value, int) and abs(value) > MOST:
+            self._report(path, _("整数太大"), _("请写不超过 9000000000000000000 的整数"))
+            return False
+        return True
 
     def _key(self, path: Path, text: str) -> Value:
         """YAML's keys are text; a bare number or date is meant as one."""

@@ -93,6 +93,9 @@ def _checked(page: Page, name: str, view: ViewShape) -> list[Problem]:
         mistake = _("键“{key}”不是这个视图的列").format(key=view.key)
         found.append(page.problem((*path, "key"), mistake, _("请写其中之一：{names}").format(names=names)))
     for column, one in view.columns.items():
+        if one.range and not BIGINT[0] <= one.range[0] <= one.range[1] <= BIGINT[1]:
+            where = (*path, "columns", column, "range")
+            found.append(page.problem(where, _("这里要写两个值"), _("请写成 [最小, 最大]")))
         if one.at and one.at not in view.columns:
             mistake = _("“{at}”不是这个视图的列").format(at=one.at)
             cure = _("请写其中之一：{names}").format(names=names)

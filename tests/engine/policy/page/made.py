@@ -44,6 +44,13 @@ def _circle(folder: Path) -> None:
         file.write("conditions:\n  - {id: a, when: granted('evening-tuition'), says: {zh: 甲, en: A}}\n")
 
 
+def _key(folder: Path) -> None:
+    facts = (
+        (folder / FACTS).read_text(encoding="utf-8").replace("key: id", "key: state").replace("  id: {", "  state: {")
+    )
+    (folder / FACTS).write_text(facts, encoding="utf-8")
+
+
 def _many(folder: Path) -> None:
     asked = [f"  - {{id: c{n}, when: fee > {n}, says: {{zh: 甲, en: A}}}}" for n in range(61)]
     put(folder, "policy", ["conditions:", *asked], ["conditions:", *asked])
@@ -91,6 +98,7 @@ MADE: dict[str, Make] = {
     "merged facts": _file(FACTS, b"facts: &a\n  <<: *a\n"),
     "a policy twice": _twice,
     "a circle": _circle,
+    "a key": _key,
     "many conditions": _many,
     "many files": _folders,
     "a dash": _policy("order:\n  - fee\n  - fee\n  x: 1"),

@@ -184,3 +184,31 @@ def _with_other(folder: Path, given: object, name: str = "other") -> list[Proble
     (folder / "grant.yaml").rename(folder / "other.yaml")
     asks = question("a", "granted('other')")
     return told(folder, conditions=[asks], cases=[case(outcomes={name: given})])
+
+
+@pytest.mark.parametrize("value", [9 * 10**18 + 1, -(10**19), 2**64, 10**40])
+def test_a_number_beyond_64_bits_is_told_wherever_a_parameter_has_it(value: int, tmp_path: Path) -> None:
+    for written in (value, {value: 1}, {"a": value}):
+        assert "整数太大" in mistakes(tmp_path, parameters={"most": {"2018-01-01": written}})
+    least = -(9 * 10**18)
+    assert told(tmp_path, parameters={"most": {"2018-01-01": {least: -least}}}) == []
+
+
+@pytest.mark.parametrize("span", [[5, 0], [0, 2**63], [-(2**63) - 1, 0]])
+def test_a_range_is_one_of_64_bits(span: list[int], tmp_path: Path) -> None:
+    bare(tmp_path, columns={"id": {"type": "bigint"}, "months": {"type": "bigint", "absent": "unknown", "range": span}})
+    assert [one.mistake for one in check_book(tmp_path)] == ["这里要写两个值"]
+
+
+@pytest.mark.parametrize("months", [2**31, -(2**63) - 1, 10**30])
+def test_a_case_s_number_is_one_that_its_column_can_hold(months: int, tmp_path: Path) -> None:
+    case = {
+        "name": "a",
+        "on": "2018-06-30",
+        "facts": {"level": "4", "months": months},
+        "expect": {"outcome": "granted"},
+    }
+    assert mistakes(tmp_path, cases=[case]) == [f"“{months}”不是“months”要的值"]
+    row = {"id": 2**63, "facts": {"level": "4"}, "expect": {"outcome": "unknown"}}
+    rows = {"name": "a", "on": "2018-06-30", "rows": [row]}
+    assert mistakes(tmp_path, cases=[rows]) == [f"“{2**63}”不是“id”要的值"]

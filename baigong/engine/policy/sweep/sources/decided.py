@@ -71,7 +71,13 @@ def load_decided(connection: duckdb.DuckDBPyConnection, book: Book, policy: Poli
     check_present(connection, Rows(file, table, columns, book.view(policy).key))
     known = ", ".join(f"'{one}'" for one in OUTCOMES)
     _refuse(connection, file, table, "outcome", f"outcome NOT IN ({known})")
-    _refuse(connection, file, table, "amount", "amount < 0 OR (outcome = 'granted' AND amount IS NULL)")
+    _refuse(
+        connection,
+        file,
+        table,
+        "amount",
+        f"amount NOT BETWEEN 0 AND {FEN[1]} OR (outcome = 'granted' AND amount IS NULL)",
+    )
     return table
 
 
@@ -81,7 +87,7 @@ def _refuse(connection: duckdb.DuckDBPyConnection, file: str, table: str, column
         row, value = first_row(connection, table, hit, column)
         cures = {
             "outcome": _("请写 {outcomes} 之一。").format(outcomes=_("、").join(OUTCOMES)),
-            "amount": _("批准的案件要有金额（分），不小于 0。"),
+            "amount": _("批准的案件要有金额（分），金额在 0 与 {most} 之间。").format(most=FEN[1]),
         }
         raise InputError(
             _("{file} 的列“{column}”第 {row} 行（不计标题）的“{value}”不对。{cure}").format(

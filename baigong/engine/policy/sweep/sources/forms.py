@@ -14,6 +14,8 @@ from baigong.engine.policy.sweep.sources.locked import literal, text_literal
 WHOLE = "'[+-]?[0-9]{1,19}'"
 DAY = "'(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})-[0-9]{2}-[0-9]{2}'"
 """Of the years 1 to 9999, which every engine and Python know."""
+PLAIN = "hive_partitioning = false"
+"""A folder called ``county=east`` says nothing of the rows in it."""
 DAYS = "DATE '0001-01-01' AND DATE '9999-12-31'"
 
 
@@ -66,6 +68,7 @@ class Csv(Form):
         columns = ", ".join(f"{text_literal(name)}: 'VARCHAR'" for name in self.headings)
         return (
             f"read_csv({literal(self.path)}, auto_detect = false, header = true, columns = {{{columns}}}, "
+            f"{PLAIN}, "
             "delim = ',', quote = '\"', escape = '\"')"
         )
 
@@ -88,12 +91,12 @@ class Json(Form):
     def rows(self) -> str:
         """Every value as a piece of JSON."""
         columns = ", ".join(f"{name}: 'JSON'" for name in self.columns)
-        return f"read_json({literal(self.path)}, columns = {{{columns}}})"
+        return f"read_json({literal(self.path)}, columns = {{{columns}}}, {PLAIN})"
 
     @property
     def objects(self) -> str:
         """The whole objects, in a column ``json``."""
-        return f"read_json_objects({literal(self.path)}, format = 'auto')"
+        return f"read_json_objects({literal(self.path)}, format = 'auto', {PLAIN})"
 
     def given(self, column: Column) -> str:
         """The text of the piece of JSON."""
@@ -121,7 +124,7 @@ class Parquet(Form):
     @property
     def rows(self) -> str:
         """Every value as it is stored."""
-        return f"read_parquet({literal(self.path)})"
+        return f"read_parquet({literal(self.path)}, {PLAIN})"
 
     def value(self, column: Column) -> str:
         """The value itself; a wider whole number as far as it fits."""

@@ -64,6 +64,11 @@ def test_an_amount_below_nothing_is_told(tmp_path: Path) -> None:
     assert "第 3 行（不计标题）的“-1”不对" in refused(tmp_path)
 
 
+def test_an_amount_that_no_sum_could_hold_is_told(tmp_path: Path) -> None:
+    write(tmp_path / "decided" / "grant.json", [{**CASE, "amount": 10**15}, {**CASE, "amount": 2**63 - 1}])
+    assert f"第 2 行（不计标题）的“{2**63 - 1}”不对" in refused(tmp_path)
+
+
 def test_an_outcome_that_is_missing_is_told(tmp_path: Path) -> None:
     write(tmp_path / "decided" / "grant.csv", [PLAIN[0]])
     assert "decided/grant.csv 没有列“outcome”" in refused(tmp_path)

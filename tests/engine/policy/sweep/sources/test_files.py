@@ -269,3 +269,10 @@ def test_the_error_is_an_input_error(tmp_path: Path) -> None:
     write(tmp_path / "people.csv", [good_row(months="x")])
     with pytest.raises(InputError):
         rows_of(tmp_path, "people.csv")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_name_of_a_folder_is_no_fact(form: str, tmp_path: Path) -> None:
+    folder = tmp_path / "level=5" / "debt=-5000"
+    write(folder / f"people.{form}", [GOOD[0]])
+    assert rows_of(folder, f"people.{form}") == READ[:1]
