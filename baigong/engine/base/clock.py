@@ -17,11 +17,14 @@ from baigong.engine.base.language import _
 def parse_day(text: str, what: str) -> date:
     """A calendar day from ``YYYY-MM-DD``; ``what`` names the field in the error."""
     try:
-        return date.fromisoformat(text.strip())
+        day = date.fromisoformat(text.strip())
     except ValueError:
+        day = None
+    if day is None or day.isoformat() != text.strip():  # Python also reads weeks, as 2018-W35-5
         raise InputError(
             _("{what}“{text}”不是有效日期，请写成 2018-08-31 这样的年-月-日。").format(what=what, text=text[:40])
-        ) from None
+        )
+    return day
 
 
 def today() -> date:

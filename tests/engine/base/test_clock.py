@@ -76,7 +76,9 @@ def test_a_data_folder_that_is_a_file_holds_no_demonstration(folder: Path) -> No
     assert demo_today() is None
 
 
-@pytest.mark.parametrize("text", ["2018-02-30", "31/8/2018", "", "2018", "today"])
+@pytest.mark.parametrize(
+    "text", ["2018-02-30", "31/8/2018", "", "2018", "today", "20180831", "2018-W35-5", "２０１８-08-31"]
+)
 def test_a_day_that_is_none_is_named(text: str) -> None:
     with pytest.raises(InputError, match="截至日期"):
         parse_day(text, "截至日期")

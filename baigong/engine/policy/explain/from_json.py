@@ -64,8 +64,8 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _day(name: str, value: str) -> Value:
     try:
-        if len(value) == len("2018-03-01"):
-            return date.fromisoformat(value)
+        if (day := date.fromisoformat(value)).isoformat() == value:
+            return day
     except ValueError:
         pass
     words = _("事实“{name}”不能是 {value}，请写成 {sample} 这样。")

@@ -13,8 +13,8 @@ READ = (nodes.Fact, nodes.Has, nodes.Parameter, nodes.Outcome, nodes.OutcomeAmou
 def told(policy: Policy, view: View) -> list[Node]:
     """What every explanation needs: questions, amount, the facts, parameters and outcomes that they read, what is compared."""
     asked = [one.when for one in (*policy.vetoes, *policy.conditions)]
-    found = [*asked, *([policy.amount] if policy.amount else [])]
-    found += [part for one in tuple(found) for part in read_in(one, view)]
+    asked += [policy.amount] if policy.amount else []
+    found = [*asked, *(part for one in asked for part in read_in(one, view))]
     found += [part for one in asked for part in (*sides(one), *ends(one))]
     found += [fact(view, one) for one in dates(policy)]
     found += [one.limit for one in policy.pools]

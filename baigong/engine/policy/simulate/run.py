@@ -57,6 +57,7 @@ def run(asked: Asked, told: Told = lambda _words: None) -> Simulation:
         means = Means(asked.memory, tuple(temporary.values()))
         rows = (asked.book, asked.snapshot)
         with decided_twice((asked.book, after), tuple(reached), asked.day, rows, means, told) as twice:
+            twice.source.refuse_over(places.values())
             _check_columns(twice, asked.by)
             put_moved(twice, names)
             if temporary:

@@ -39,7 +39,15 @@ class Source:
     """Policy → the table of its decided cases: the columns of its view as they were, ``outcome``, ``amount``."""
     spill: Path
     """A folder of the session's own, gone with it."""
+    reads: frozenset[Path] = frozenset()
+    """The files that the session reads, decided cases too, wherever links lead."""
     known: dict[str, str] = field(default_factory=dict)
+
+    def refuse_over(self, places: Iterable[Path]) -> None:
+        """Raise InputError for a place whose file is read."""
+        for path in places:
+            if path.resolve() in self.reads:
+                raise InputError(_("{path} 是要读的事实，不能写在上面。请换一个文件名。").format(path=path))
 
     @property
     def snapshot(self) -> str:
@@ -76,7 +84,7 @@ def open_source(book: Book, day: date, snapshot: Path | None = None, means: Mean
         with locked_session(reads, Path(spill), means or Means()) as connection:
             rows.begin(connection)
             decided = {name: load_decided(connection, book, book.policies[name], file) for name, file in files.items()}
-            yield Source(connection, book, rows, decided, Path(spill))
+            yield Source(connection, book, rows, decided, Path(spill), frozenset(one.resolve() for one in reads))
 
 
 def _cache() -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
@@ -62,7 +62,7 @@ def sweep_all(asked: Asked, told: Told = lambda _words: None) -> SweepResult:
     with whole_files(places) if places else nullcontext(dict[str, Path]()) as temporary:
         means = Means(asked.memory, tuple(temporary.values()))
         with open_source(asked.book, asked.day, asked.snapshot, means) as source:
-            _not_over_facts(places.values(), source)
+            source.refuse_over(places.values())
             try:
                 done = _swept(asked, book, source, temporary, told)
             except duckdb.OutOfMemoryException as error:
@@ -72,12 +72,6 @@ def sweep_all(asked: Asked, told: Told = lambda _words: None) -> SweepResult:
                     )
                 ) from error
     return replace(done, files=places)
-
-
-def _not_over_facts(places: Iterable[Path], source: Source) -> None:
-    for path in places:
-        if path in source.rows.reads:
-            raise InputError(_("{path} 是要读的事实，不能写在上面。请换一个文件名。").format(path=path))
 
 
 def _swept(asked: Asked, book: Book, source: Source, temporary: Mapping[str, Path], told: Told) -> SweepResult:

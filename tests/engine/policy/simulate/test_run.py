@@ -11,7 +11,7 @@ from baigong.engine import policy
 from baigong.engine.base.errors import InputError, MissingError
 from baigong.engine.policy.simulate.result import Cost, Moved, Side, Simulation
 from baigong.engine.policy.simulate.run import Asked, run
-from tests.engine.policy.folders import parquet_rows, parquet_says, write
+from tests.engine.policy.folders import PLAIN, bare, parquet_rows, parquet_says, write
 from tests.engine.policy.reforms import DAY, REFORM, edit, hashes, reform
 from tests.engine.policy.sweep.city import DAY as CITY_DAY
 from tests.engine.policy.sweep.city import snapshot
@@ -213,6 +213,15 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
     assert out.read_text(encoding="utf-8") == "old"
     with pytest.raises(InputError, match=r"\.parquet"):
         policy.simulate(REFORM, DAY, [EASIER], ids=tmp_path / "ids.csv")
+
+
+def test_facts_are_never_written_over(tmp_path: Path) -> None:
+    folder = bare(tmp_path, "people.parquet", parameters={"rate": {"2018-01-01": 5}}, amount="rate")
+    path = write(folder / "people.parquet", PLAIN)
+    before = hashes(folder)
+    with pytest.raises(InputError, match="是要读的事实，不能写在上面"):
+        policy.simulate(folder, DAY, ["grant.rate=6"], ids=path)
+    assert hashes(folder) == before
 
 
 def test_further_columns_may_be_asked_for() -> None:

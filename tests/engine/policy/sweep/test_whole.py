@@ -232,6 +232,20 @@ def test_facts_are_never_written_over(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_decided_cases_are_never_written_over(tmp_path: Path) -> None:
+    folder = bare(tmp_path / "real", "people.parquet")
+    write(folder / "people.parquet", PLAIN)
+    path = write(
+        folder / "decided" / "grant.parquet", [{**PLAIN[0], "outcome": "granted", "amount": 5}], {"amount": "BIGINT"}
+    )
+    before = path.read_bytes()
+    (tmp_path / "linked").symlink_to(folder)
+    for place in (folder, tmp_path / "linked"):
+        with pytest.raises(InputError, match="是要读的事实，不能写在上面"):
+            policy.sweep(place, DAY, out=path)
+    assert path.read_bytes() == before
+
+
 def test_too_little_memory_is_told(tmp_path: Path) -> None:
     folder = bare(tmp_path / "folder")
     write(folder / "people.csv", [{**PLAIN[0], "id": at, "level": f"{at}" * 20} for at in range(20_000)])

@@ -25,7 +25,7 @@ def file_of(directory: Path, file: str) -> Path:
     """A file that facts name, inside the folder. Raises InputError for one outside or of another kind, MissingError where it is
     not there.
     """
-    path = (directory / file).resolve()
+    path = (directory / file.replace("\0", "\ufffd")).resolve()
     if not path.is_relative_to(directory.resolve()):
         raise InputError(
             _("{file} 不在文件夹 {directory} 里。请把数据文件放进去。").format(file=file, directory=directory)
@@ -88,11 +88,19 @@ def _opened(
         names = headings(path, file)
         return Csv(path, columns, names), frozenset(names)
     if kind is Json:
+        if _tail(path).endswith(b","):  # DuckDB takes a list that was cut off there for a whole one
+            raise unreadable(file, ValueError("unexpected end behind ','"))
         json = Json(path, columns)
         return json, _keys(connection, json, columns)
     rows = Parquet(path, columns).rows
     types = {str(row[0]): str(row[1]) for row in connection.execute(f"DESCRIBE SELECT * FROM {rows}").fetchall()}
     return Parquet(path, columns, types), frozenset(types)
+
+
+def _tail(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        stream.seek(max(0, path.stat().st_size - 4096))
+        return stream.read().rstrip()
 
 
 def _keys(connection: duckdb.DuckDBPyConnection, form: Json, columns: Iterable[str]) -> frozenset[str]:

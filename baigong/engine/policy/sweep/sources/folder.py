@@ -26,7 +26,7 @@ class FolderRows:
     @property
     def reads(self) -> tuple[Path, ...]:
         """The files that are there; one that is not is missed when its rows are asked for."""
-        found = [(self.book.directory / one.file).resolve() for one in self.book.views.values()]
+        found = [(self.book.directory / one.file.replace("\0", "\ufffd")).resolve() for one in self.book.views.values()]
         inside = self.book.directory.resolve()
         return tuple(one for one in found if one.is_file() and one.is_relative_to(inside))
 

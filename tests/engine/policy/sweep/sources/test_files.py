@@ -9,7 +9,7 @@ import pytest
 
 from baigong.engine.base.errors import BaigongError, InputError, MissingError
 from baigong.engine.policy.sweep.source import open_source
-from tests.engine.policy.folders import GOOD, Row, book, write
+from tests.engine.policy.folders import GOOD, PLAIN, Row, book, write
 
 DAY = date(2018, 6, 30)
 READ = [
@@ -276,3 +276,14 @@ def test_the_name_of_a_folder_is_no_fact(form: str, tmp_path: Path) -> None:
     folder = tmp_path / "level=5" / "debt=-5000"
     write(folder / f"people.{form}", [GOOD[0]])
     assert rows_of(folder, f"people.{form}") == READ[:1]
+
+
+@pytest.mark.parametrize("end", [",", ",\n ", "," + " " * 200])
+def test_a_list_that_was_cut_off_is_no_list(end: str, tmp_path: Path) -> None:
+    path = write(tmp_path / "people.json", PLAIN)
+    path.write_text(path.read_text(encoding="utf-8").rstrip("]") + end, encoding="utf-8")
+    assert "people.json 读不出来" in refused(tmp_path, "people.json")
+
+
+def test_a_name_that_no_file_can_have_is_missed(tmp_path: Path) -> None:
+    assert "没有数据文件" in refused(tmp_path, "people\0.csv")
