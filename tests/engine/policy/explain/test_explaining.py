@@ -388,3 +388,11 @@ def test_facts_that_cannot_be_used_are_named(tmp_path: Path, facts: dict[str, ob
 def test_an_unknown_policy_has_a_nearest_name(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="没有政策“grnat”，是不是“grant”？"):
         explain(rich(tmp_path), "grnat", ROW, DAY)
+
+
+def test_an_amount_by_cases_says_what_was_compared(tmp_path: Path) -> None:
+    amount = "CASE WHEN year(applied_on) = 2018 THEN 500 ELSE full_months(applied_on, as_of) END"
+    one = explain(book_of(tmp_path, FACTS, {"amount": amount}), "grant", ROW, DAY)
+    assert (one.outcome, one.amount) == ("granted", 500)
+    assert one.sum is not None
+    assert one.sum.computed == {"year(applied_on)": 2018}
