@@ -78,7 +78,7 @@ def _found(call: Call, book: Book) -> tuple[Explanation, str]:
             if call.swept is None
             else swept_places(call.swept, book, day, source.snapshot)
         )
-        found = explained(book, call.policy, Subject(call.subject, source, places), day)
+        found = explained(book, call.policy, Subject(call.subject, source, places, lone=True), day)
         if not found.placed:
             note(_how(call, day, city=city))
         told = _("截至 {day}，快照 {id}") if source.snapshot else _("按 {day} 的规则")

@@ -38,11 +38,15 @@ class Given:
 
 @dataclass(frozen=True)
 class Subject:
-    """A subject of an open source; ``places`` is what a sweep of the day kept, where there was one."""
+    """A subject of an open source; ``places`` is what a sweep of the day kept, where there was one.
+
+    ``lone``: no other subject will be asked for, so that only the rows that it needs are read of a city's snapshot.
+    """
 
     id: int | str
     source: Source
     places: PlaceFacts | None = None
+    lone: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,7 @@ def _alone(where: Session, book: Book, policy: Policy, of: Given | Mapping[str, 
 
 def _of_source(where: Session, book: Book, policy: Policy, of: Subject, day: date) -> Case:
     view = book.view(policy)
-    reach = OfSource(where, book, day, of.source, _key(book, policy, of.id), of.places)
+    reach = OfSource(where, book, day, of.source, _key(book, policy, of.id), of.places, lone=of.lone)
     facts = reach.facts(view)
     if facts is None:
         words = _("{view} 在 {day} 没有 {key} 为“{id}”的对象。请检查编号和日期。")

@@ -94,8 +94,12 @@ def _outcomes(written: Any, book: Book, policy: Policy) -> Outcomes:
 def used_by(book: Book, policy: Policy) -> set[str]:
     """Policies whose outcomes it reads, and theirs for the same subject."""
     found: set[str] = set()
-    for name, column in reads(policy.expressions()):
-        found |= {name} | (used_by(book, book.policies[name]) if column is None else set())
+    waiting = [policy]
+    while waiting:
+        for name, column in reads(waiting.pop().expressions()):
+            if name not in found and column is None:
+                waiting.append(book.policies[name])
+            found.add(name)
     return found
 
 

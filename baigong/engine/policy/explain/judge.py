@@ -86,11 +86,19 @@ class Court:
         """Every row's result; their keys differ. ``changed`` rows share the columns that name other subjects, and show no values.
         ``deep``: with the value of every part of every expression.
         """
+        return self._judged(policy, rows, {}, changed=changed, deep=deep)
+
+    def _judged(
+        self, policy: Policy, rows: Sequence[Facts], before: dict[str, list[Judged]], *, changed: bool, deep: bool
+    ) -> list[Judged]:
+        """``before``: what was judged already; without it a policy would be judged once for each way in which it is used."""
+        if policy.id in before:
+            return before[policy.id]
         key = self.book.view(policy).key
         used: dict[Use, list[Found]] = {}
         for use in reads(policy.expressions()):
             if use[1] is None and self.reach.fixed(use) is None:
-                inner = self.judge(self.book.policies[use[0]], rows, changed=changed, deep=deep)
+                inner = self._judged(self.book.policies[use[0]], rows, before, changed=changed, deep=deep)
                 used[use] = [
                     Found(subject_of(one.row.facts, key), self.reach.stood(one, changed=changed), one) for one in inner
                 ]
@@ -98,7 +106,10 @@ class Court:
                 used[use] = [self._named(use, subject_of(one, use[1] or key), deep=deep) for one in rows]
         made = self._statement(policy, "bare" if changed else "whole" if deep else "told")
         found = made.run(self.session, rows, _given(used))
-        return [Judged(policy, row, {use: listed[at] for use, listed in used.items()}) for at, row in enumerate(found)]
+        before[policy.id] = [
+            Judged(policy, row, {use: listed[at] for use, listed in used.items()}) for at, row in enumerate(found)
+        ]
+        return before[policy.id]
 
     def _statement(self, policy: Policy, kind: str) -> Statement:
         def shown() -> list[Node]:

@@ -11,6 +11,7 @@ from baigong.engine.policy.explain.judge import Court, Found, Judged, Stood, Use
 from baigong.engine.policy.explain.limits import limits_told
 from baigong.engine.policy.explain.places import PlaceFact, PlaceFacts
 from baigong.engine.policy.explain.reach.answered import answered
+from baigong.engine.policy.explain.reach.row import row_of
 from baigong.engine.policy.explain.session import Session
 from baigong.engine.policy.model import Book, Facts, Policy, View
 from baigong.engine.policy.sweep.source import Source
@@ -18,7 +19,7 @@ from baigong.engine.policy.sweep.source import Source
 
 @dataclass(frozen=True)
 class OfSource:
-    """One subject of a source."""
+    """One subject of a source; ``lone`` where it is the only one that will be asked for."""
 
     session: Session
     book: Book
@@ -28,6 +29,9 @@ class OfSource:
     places: PlaceFacts | None = None
     seen: dict[tuple[str, int | str, bool], Found] = field(default_factory=dict)
     """Outcomes of other subjects that were found already."""
+    lone: bool = False
+    rows: dict[tuple[str, int | str], Facts | None] = field(default_factory=dict)
+    """Rows that were read already."""
 
     @property
     def court(self) -> Court:
@@ -36,11 +40,10 @@ class OfSource:
 
     def facts(self, view: View) -> Facts | None:
         """The subject's row; None where there is none."""
-        table = self.source.tables([view.name])[view.name]
-        columns = ", ".join(f'"{name}"' for name in view.columns)
-        query = f'SELECT {columns} FROM {table} WHERE "{view.key}" = ?'
-        found = self.source.connection.execute(query, [self.subject]).fetchall()
-        return dict(zip(view.columns, found[0], strict=True)) if found else None
+        known = (view.name, self.subject)
+        if known not in self.rows:
+            self.rows[known] = row_of(self.source, view, self.subject, lone=self.lone)
+        return self.rows[known]
 
     def stood(self, judged: Judged, *, changed: bool) -> Stood:
         """The row's outcome, with its place where the row decides it or the sweep of this day kept it; changed facts have no place."""
