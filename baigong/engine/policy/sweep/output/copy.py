@@ -14,8 +14,11 @@ from baigong.engine.policy.sweep.sources.locked import written
 
 
 def copy(connection: duckdb.DuckDBPyConnection, query: str, path: Path, said: Mapping[str, str]) -> int:
-    """Write the rows of ``query`` into ``path``, which exists (ZSTD, ``said`` as its metadata). Returns how many."""
-    options = f"FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, {as_option(said)}"
+    """Write the rows of ``query`` into ``path``, which exists (ZSTD, ``said`` as its metadata). Returns how many.
+
+    The lowest level: higher ones take a sixth longer and save less than a hundredth of the file.
+    """
+    options = f"FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, USE_TMP_FILE false, {as_option(said)}"
     return int(connection.execute(f"COPY ({query}) TO {written(path)} ({options})").fetchall()[0][0])
 
 

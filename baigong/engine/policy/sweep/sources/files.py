@@ -11,7 +11,7 @@ import duckdb
 from baigong.engine.base.errors import InputError, MissingError
 from baigong.engine.base.language import _
 from baigong.engine.policy.model import Column
-from baigong.engine.policy.sweep.sources.forms import FORMS, Csv, Form, Json, Parquet, quoted, stored_as
+from baigong.engine.policy.sweep.sources.forms import FIRST, FORMS, LAST, Csv, Form, Json, Parquet, quoted, stored_as
 from baigong.engine.policy.sweep.sources.headings import headings
 from baigong.engine.policy.sweep.sources.rows import first_row, shown
 
@@ -121,6 +121,17 @@ def _there(file: str, column: Column, there: frozenset[str]) -> None:
         )
 
 
+def _worth_asking(connection: duckdb.DuckDBPyConnection, form: Form, columns: list[Column]) -> list[str]:
+    """Columns that may hold a value of another type. Parquet knows the first and last date without a look at its rows."""
+    asked = [one.name for one in columns if form.bad(one) != "false"]
+    dates = [one.name for one in columns if one.name in asked and one.type == "date"]
+    if not (isinstance(form, Parquet) and dates):
+        return asked
+    ends = ", ".join(f"min({quoted(one)}) < {FIRST} OR max({quoted(one)}) > {LAST}" for one in dates)
+    outside = connection.execute(f"SELECT {ends} FROM {form.rows}").fetchall()[0]
+    return [one for one in asked if one not in dates or outside[dates.index(one)]]
+
+
 def _check_values(connection: duckdb.DuckDBPyConnection, form: Form, file: str, columns: list[Column]) -> None:
     """Raise InputError at the first value that is not of its declared type."""
     if isinstance(form, Parquet):
@@ -132,7 +143,7 @@ def _check_values(connection: duckdb.DuckDBPyConnection, form: Form, file: str, 
                     )
                 )
     bad = {one.name: form.bad(one) for one in columns}
-    asked = [name for name, test in bad.items() if test != "false"]
+    asked = _worth_asking(connection, form, columns)
     if not asked:
         return
     counts = ", ".join(f"count(*) FILTER ({bad[name]})" for name in asked)

@@ -16,7 +16,7 @@ DAY = "'(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})-[0-9]{2}-[0-9]{2}'"
 """Of the years 1 to 9999, which every engine and Python know."""
 PLAIN = "hive_partitioning = false"
 """A folder called ``county=east`` says nothing of the rows in it."""
-DAYS = "DATE '0001-01-01' AND DATE '9999-12-31'"
+FIRST, LAST = "DATE '0001-01-01'", "DATE '9999-12-31'"
 
 
 def stored_as(column: Column) -> str:
@@ -134,7 +134,7 @@ class Parquet(Form):
     def bad(self, column: Column) -> str:
         """As everywhere; ``false`` where the file's own type already keeps it out."""
         if column.type == "date":
-            return f"({quoted(column.name)} NOT BETWEEN {DAYS})"
+            return f"({quoted(column.name)} NOT BETWEEN {FIRST} AND {LAST})"
         return "false" if self.value(column) == quoted(column.name) else super().bad(column)
 
     def fits(self, column: Column) -> bool:
