@@ -39,12 +39,11 @@ def checked_facts(book: Book, policy: Policy, facts: Mapping[str, Any], given: I
 
 def needed(book: Book, policy: Policy, given: set[str]) -> list[str]:
     """The columns that the policy and those it uses for the same subject read."""
-    view = book.view(policy)
-    names = set(columns_of(view, [policy]))
-    for other, column in reads(policy.expressions()):
-        if column is None and other not in given:
-            names |= set(needed(book, book.policies[other], given))
-    return [name for name in view.columns if name in names]
+    used = [policy]
+    for one in used:  # it grows
+        mine = [book.policies[other] for other, column in reads(one.expressions()) if column is None]
+        used += [other for other in mine if other.id not in given and other not in used]
+    return columns_of(book.view(policy), used)
 
 
 def checked_value(column: Column, value: Any) -> Value | None:

@@ -93,13 +93,14 @@ def _outcomes(written: Any, book: Book, policy: Policy) -> Outcomes:
 
 def used_by(book: Book, policy: Policy) -> set[str]:
     """Policies whose outcomes it reads, and theirs for the same subject."""
-    found: set[str] = set()
-    waiting = [policy]
+    found, waiting, seen = set[str](), [policy.id], set[str]()
     while waiting:
-        for name, column in reads(waiting.pop().expressions()):
-            if name not in found and column is None:
-                waiting.append(book.policies[name])
-            found.add(name)
+        one = waiting.pop()
+        if one not in seen:
+            seen.add(one)
+            uses = reads(book.policies[one].expressions())
+            found |= {name for name, _column in uses}
+            waiting += [name for name, column in uses if column is None]
     return found
 
 

@@ -20,8 +20,11 @@ from baigong.engine.policy.model import DAY, Book, nodes
 Lacks = tuple[tuple[Missing, ...], Hole | None]
 
 
-def lacks(book: Book, judged: Judged, day: date, within: str = "") -> Lacks:
-    """Of a row that is unknown and was judged deeply. ``within`` is the used policy that it is, if any."""
+def lacks(book: Book, judged: Judged, day: date, within: str = "", told: dict[int, Lacks] | None = None) -> Lacks:
+    """Of a row that is unknown and was judged deeply. ``within`` is the used policy that it is, if any; ``told`` what was told of
+    used ones already, each once however often it is used.
+    """
+    told = {} if told is None else told
     reading = Reading.of(judged, book.view(judged.policy), day)
     missing: dict[tuple[str, str], Missing] = {}
     holes: list[Hole] = []
@@ -30,7 +33,7 @@ def lacks(book: Book, judged: Judged, day: date, within: str = "") -> Lacks:
             one = _missing(cause.column, judged, reading, within)
             missing.setdefault((one.policy, one.fact), one)
         elif cause.use is not None:
-            inner, hole = _awaited(book, judged, cause, day)
+            inner, hole = _awaited(book, judged, cause, day, told)
             missing |= {(one.policy, one.fact): one for one in inner if (one.policy, one.fact) not in missing}
             holes += [hole] if hole else []
         elif cause.node is not None:
@@ -57,7 +60,7 @@ def _missing(column: str, judged: Judged, reading: Reading, within: str) -> Miss
     return Missing(column, pick(one.meaning), pick(one.supplied_by), "out_of_range" if given else "absent", within)
 
 
-def _awaited(book: Book, judged: Judged, cause: Cause, day: date) -> Lacks:
+def _awaited(book: Book, judged: Judged, cause: Cause, day: date, told: dict[int, Lacks]) -> Lacks:
     """What another policy's outcome waits for. Where it was not computed here, that outcome itself is missing."""
     assert cause.use is not None  # noqa: S101  # who calls has looked
     found = judged.used[cause.use]
@@ -67,7 +70,9 @@ def _awaited(book: Book, judged: Judged, cause: Cause, day: date) -> Lacks:
         return (Missing(f"granted('{policy.id}')", meaning, ""),), None
     if not 0 < found.judged.row.status < GRANTED:
         return (), None  # it passes, and its place is open
-    return lacks(book, found.judged, day, policy.id)
+    if id(found.judged) not in told:
+        told[id(found.judged)] = lacks(book, found.judged, day, policy.id, told)
+    return told[id(found.judged)]
 
 
 def _hole(node: nodes.Node, reading: Reading) -> Hole:
