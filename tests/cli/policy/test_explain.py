@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -98,9 +99,57 @@ def test_places_come_from_a_sweep_s_file(tmp_path: Path, capsys: Capture) -> Non
     first = explain(capsys, "training-voucher", "--subject", 1, "--swept", out).out.splitlines()
     third = explain(capsys, "training-voucher", "--subject", 3, "--swept", out).out.splitlines()
     used = explain(capsys, "travel-grant", "--subject", 1, "--swept", out).out.splitlines()
-    assert first[1] == "批准：800 元"
-    assert third[1] == "符合，但没有名额或资金：two-a-county"
+    assert first[1:3] == ["批准：800 元", "  名额“two-a-county”（限 2）：排得上"]
+    assert third[1:3] == ["符合，但没有名额或资金：two-a-county", "  名额“two-a-county”（限 2）：排不上"]
     assert used[1] == "批准：80 元"
+
+
+@pytest.mark.parametrize(("name", "subject"), [("training-voucher", 1), ("travel-grant", 1)])
+def test_a_place_that_is_not_computed_says_how_to_get_it(capsys: Capture, name: str, subject: int) -> None:
+    answer = explain(capsys, name, "--subject", subject)
+    how = f"baigong policy sweep --on 2018-06-30 --out swept.parquet --in {EXAMPLES}"
+    assert answer.code == 0
+    assert answer.err.splitlines()[0] == f"名额没有算。请先运行 {how}，再加上 --swept swept.parquet。"
+
+
+def test_where_no_place_is_needed_nothing_is_said_of_it(capsys: Capture) -> None:
+    assert explain(capsys, "training-voucher", "--subject", 7).err == "按 2018-06-30 的规则\n"
+
+
+def test_a_sweep_without_the_used_policy_s_places_says_so(tmp_path: Path, capsys: Capture) -> None:
+    out = tmp_path / "swept.parquet"
+    assert call(capsys, "sweep", "travel-grant", "--in", EXAMPLES, "--on", "2018-06-30", "--out", out).code == 0
+    answer = explain(capsys, "training-voucher", "--subject", 1, "--swept", out)
+    assert answer.out.splitlines()[1] == "批准：800 元（暂定：名额和互斥还没有算）"
+    assert answer.err.startswith(f"{out} 里没有这个对象的名额。")
+
+
+LIMITS = """pools:
+  - {id: two-a-county, at_most: 2, per: [county]}
+  - {id: money, budget: 160000, per: [county], says: {zh: 每县一年的钱, en: A county's money}}
+groups:
+  - {id: one-a-level, one_of: [training-voucher], per: [county, level], keep: first}
+"""
+
+
+def test_of_several_limits_each_has_a_line(tmp_path: Path, capsys: Capture) -> None:
+    folder, out = examples(tmp_path), tmp_path / "swept.parquet"
+    path = folder / "training-voucher.yaml"
+    text = path.read_text(encoding="utf-8")
+    pools = next(one for one in text.split("\n") if "id: two-a-county" in one)
+    text = text.replace(f"pools:\n{pools}\n", LIMITS)
+    path.write_text(text, encoding="utf-8")
+    assert "one-a-level" in text
+    swept = call(capsys, "sweep", "training-voucher", "--in", folder, "--on", "2018-06-30", "--out", out)
+    assert swept.code == 0, swept.err
+    lines = explain(capsys, "training-voucher", "--subject", 4, "--swept", out, folder=folder).out.splitlines()
+    assert lines[2:5] == [
+        "  互斥 one-a-level：没有被别的政策或对象占去",
+        "  名额“two-a-county”（限 2）：排得上",
+        "  名额“每县一年的钱”（限 1,600 元）：排得上",
+    ]
+    third = explain(capsys, "training-voucher", "--subject", 3, "--swept", out, folder=folder).out.splitlines()
+    assert third[1:3] == ["互斥，不能同时享受：培训券", "  互斥 one-a-level：已被占去"]
 
 
 def test_a_sweep_of_another_day_or_of_other_policies_is_refused(tmp_path: Path, capsys: Capture) -> None:
@@ -250,6 +299,33 @@ def test_a_city_answers_as_of_its_snapshot(tmp_path: Path, capsys: Capture) -> N
     assert answer.code == 0, answer.err
     assert answer.out.splitlines()[0].endswith("对象 4 · 2018-09-04")
     assert answer.err.startswith("截至 2018-09-04，快照 ")
+
+
+def test_a_city_s_last_sweep_of_the_day_is_used_by_itself(tmp_path: Path, capsys: Capture) -> None:
+    snapshot(tmp_path / "home")
+    pack = shutil.copytree("cities/mianyang", tmp_path / "mianyang")
+    path = pack / "policies" / "training-base-national.yaml"
+    text = path.read_text(encoding="utf-8").replace("when: serves_key_industry", "when: has_provincial_since")
+    path.write_text(text.partition("cases:")[0], encoding="utf-8")
+    asked = ("explain", "training-base-national", "--subject", 5, "--in", pack, "--on", "2018-08-31")
+    before = call(capsys, *asked)
+    assert before.out.splitlines()[1] == "批准：500,000 元（暂定：名额和互斥还没有算）"
+    assert before.err.startswith(
+        "名额没有算。请先运行 baigong policy sweep --on 2018-08-31 --out swept.parquet，再问一次。"
+    )
+    out = tmp_path / "swept.parquet"
+    swept = call(capsys, "sweep", "--in", pack, "--on", "2018-08-31", "--out", out)
+    assert swept.code == 0, swept.err
+    after = call(capsys, *asked)
+    assert after.out.splitlines()[1:3] == [
+        "符合，但没有名额或资金：全市每年推荐数有限",
+        "  名额“全市每年推荐数有限”（限 1）：排不上",
+    ]
+    assert after.err.startswith("截至 2018-08-31，快照 ")
+    named = call(capsys, *asked, "--swept", out)
+    assert (named.code, named.out) == (0, after.out)
+    nowhere = call(capsys, *asked, "--swept", tmp_path / "other.parquet")
+    assert (nowhere.code, nowhere.out) == (2, "")
 
 
 def test_codes_are_said_by_their_names(tmp_path: Path, capsys: Capture) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from baigong.engine.policy.sweep.output import kept as module
 from baigong.engine.policy.sweep.output.kept import MOST, keep, kept
 
 DAY = date(2018, 8, 31)
@@ -59,7 +58,7 @@ def test_without_links_the_files_are_copied(tmp_path: Path, monkeypatch: pytest.
     def no_link(*_paths: Path) -> None:
         raise OSError
 
-    monkeypatch.setattr(module.os, "link", no_link)
+    monkeypatch.setattr("os.link", no_link)
     keep(DAY, "abc", written(tmp_path), "said")
     assert texts(kept(DAY, "abc")) == [{"person": "rows of person", "team": "rows of team"}]
 
