@@ -13,10 +13,14 @@ from baigong.engine.policy.model import Group, Policy
 
 def group_problems(policies: Mapping[str, Policy], pages: Mapping[str, Page]) -> Iterator[Problem]:
     """Every member declares the group alike; a policy with pools may not be in a better-of group (rule 8)."""
+    first: dict[str, tuple[str, ...]] = {}
     for policy in policies.values():
         page = pages[policy.id]
         for at, group in enumerate(policy.groups):
             path = ("groups", at)
+            if not set(first.setdefault(group.id, group.members)) & set(group.members):
+                # Strangers of one name would hold each other's places.
+                yield page.problem((*path, "id"), _("编号“{id}”写了两次").format(id=group.id), _("请改名或删去一个"))
             if policy.id not in group.members:
                 cure = _("请在 one_of 里加上 {policy}").format(policy=policy.id)
                 yield page.problem((*path, "one_of"), _("这一组没有本政策自己"), cure)
