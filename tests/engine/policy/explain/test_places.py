@@ -29,6 +29,7 @@ FACTS: Mapping[str, Mapping[str, object]] = {
     "second_wants": {"type": "boolean", "absent": "unknown"},
 }
 ONE = {"id": "one", "one_of": ["first", "second", "third"], "per": ["id"], "keep": "first"}
+NATIONAL = "training-base-national"
 POOL = {"id": "two", "at_most": 1, "per": ["county"]}
 FIRST = {"policy": "first", "conditions": [condition("first_wants")], "amount": 5, "groups": [ONE]}
 SECOND = {"policy": "second", "conditions": [condition("second_wants")], "amount": "fee", "groups": [ONE]}
@@ -189,7 +190,7 @@ def test_facts_that_changed_since_are_refused(folder: Path, tmp_path: Path) -> N
 def city() -> Book:
     """Mianyang, whose bases may be recommended whatever they serve."""
     book = load_book("mianyang")
-    one = book.policies["training-base-national"]
+    one = book.policies[NATIONAL]
     kept = tuple(each for each in one.conditions if each.id == "provincial")
     return replace(book, policies={**book.policies, one.id: replace(one, vetoes=(), conditions=kept)})
 
@@ -202,68 +203,74 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
+@pytest.fixture(scope="module")
+def opened(city: Book, home: Path) -> Iterator[Source]:
+    """The city's rows."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BAIGONG_HOME", str(home))
+        with open_source(city, CITY_DAY) as source:
+            yield source
+
+
 @pytest.fixture
-def source(city: Book, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Source]:
-    """The city's rows; no sweep is kept yet."""
+def source(opened: Source, home: Path, monkeypatch: pytest.MonkeyPatch) -> Source:
+    """The same, and no sweep is kept yet."""
     monkeypatch.setenv("BAIGONG_HOME", str(home))
     shutil.rmtree(home / "cache" / "swept", ignore_errors=True)
-    with open_source(city, CITY_DAY) as opened:
-        yield opened
+    return opened
 
 
 def bases(city: Book, source: Source, *, lone: bool = False) -> list[Explanation]:
     """Every base of the city, with the places that are kept."""
     places = kept_places(city, CITY_DAY, source.snapshot)
-    return [
-        explain(city, "training-base-national", Subject(number, source, places, lone=lone), CITY_DAY)
-        for number in range(1, 14)
-    ]
+    return [explain(city, NATIONAL, Subject(number, source, places, lone=lone), CITY_DAY) for number in range(1, 14)]
 
 
 def test_a_city_s_kept_sweep_is_used_by_itself(city: Book, source: Source) -> None:
     before = bases(city, source)
-    done = policy.sweep(city, CITY_DAY)
+    done = policy.sweep(city, CITY_DAY, [NATIONAL])
     after = bases(city, source)
     assert [one.placed for one in after] == [True] * 13
-    assert sum(not one.placed for one in before) == done.rows("training-base-national", "granted") + done.rows(
-        "training-base-national", "capped"
-    )
+    assert sum(not one.placed for one in before) == done.rows(NATIONAL, "granted") + done.rows(NATIONAL, "capped")
     assert sorted(one.outcome for one in after) == ["capped", "capped", "granted"] + ["refused"] * 10
 
 
 def test_a_long_sweep_is_kept_as_well(city: Book, source: Source, tmp_path: Path) -> None:
-    policy.sweep(city, CITY_DAY, out=tmp_path / "long.parquet", long=True)
+    policy.sweep(city, CITY_DAY, [NATIONAL], out=tmp_path / "long.parquet", long=True)
     assert all(one.placed for one in bases(city, source))
 
 
 def test_of_a_later_sweep_of_another_policy_the_earlier_one_still_tells(city: Book, source: Source) -> None:
-    policy.sweep(city, CITY_DAY, ["training-base-national"])
+    policy.sweep(city, CITY_DAY, [NATIONAL])
     policy.sweep(city, CITY_DAY, ["training-base-provincial"])
     assert all(one.placed for one in bases(city, source))
 
 
 def test_another_day_s_or_other_rules_sweep_is_not_used(city: Book, source: Source) -> None:
-    policy.sweep(load_book("mianyang"), CITY_DAY)
-    policy.sweep(city, date(2018, 8, 30))
+    policy.sweep(load_book("mianyang"), CITY_DAY, [NATIONAL])
+    policy.sweep(city, date(2018, 8, 30), [NATIONAL])
     assert kept_places(city, CITY_DAY, "") is None
     assert not all(one.placed for one in bases(city, source))
 
 
 def test_a_view_that_reads_other_rows_is_not_told_the_old_places(city: Book, source: Source) -> None:
-    policy.sweep(city, CITY_DAY)
+    policy.sweep(city, CITY_DAY, [NATIONAL])
     view = replace(city.views["training_base"], sql=f"SELECT * FROM ({city.views['training_base'].sql})")
     assert kept_places(replace(city, views={**city.views, view.name: view}), CITY_DAY, source.snapshot) is None
 
 
 def test_a_kept_file_that_is_broken_is_left_out(city: Book, source: Source, home: Path) -> None:
-    policy.sweep(city, CITY_DAY)
+    policy.sweep(city, CITY_DAY, [NATIONAL])
     for path in (home / "cache" / "swept").glob("*/*.parquet"):
         path.write_bytes(b"PAR1")
     assert kept_places(city, CITY_DAY, source.snapshot) is None
 
 
 def test_a_lone_subject_is_read_without_the_others(city: Book, source: Source) -> None:
+    source.known.pop("training_base", None)
+    before = dict(source.known)
     lone = bases(city, source, lone=True)
-    assert source.known == {}
+    assert source.known == before
+    source.connection.execute("DROP TABLE IF EXISTS fact_training_base")
     assert lone == bases(city, source)
     assert "training_base" in source.known

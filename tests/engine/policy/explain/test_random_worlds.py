@@ -19,11 +19,12 @@ from baigong.engine.policy.sweep.outcome import outcome_of
 from baigong.engine.policy.sweep.source import open_source
 from tests.engine.policy.folders import parquet_rows
 from tests.support.policy_reference.folder import as_folder
+from tests.support.policy_reference.tree import Value
 from tests.support.policy_reference.world import World
 from tests.support.policy_reference.worlds import Size, a_world
 
 Told = tuple[str, bool, int | None, str]
-Explained = dict[tuple[str, object], Explanation]
+Explained = dict[tuple[str, Value | None], Explanation]
 
 
 def told(one: Explanation) -> Told:
@@ -46,15 +47,19 @@ def wide_rows(out: Path, book: Book) -> dict[tuple[str, object], Told]:
     return found
 
 
-def every(folder: Path, world: World, places: PlaceFacts | None) -> Explained:
-    """Every policy and every subject of the folder, one by one."""
-    book, session = load_book(folder), Session()
+def every(book: Book, world: World, places: PlaceFacts) -> tuple[Explained, Explained]:
+    """Every policy and every subject of the folder, one by one: with the places, and without."""
+    session = Session()
     with open_source(book, world.as_of) as source:
-        return {
-            (name, row["id"]): explain(book, name, Subject(_key(row["id"]), source, places), world.as_of, session)
-            for name, one in book.policies.items()
-            for row in world.view(one.subject).rows
-        }
+        by_id, without = (
+            {
+                (name, row["id"]): explain(book, name, Subject(_key(row["id"]), source, kept), world.as_of, session)
+                for name, one in book.policies.items()
+                for row in world.view(one.subject).rows
+            }
+            for kept in (places, None)
+        )
+    return by_id, without
 
 
 def _key(value: object) -> int | str:
@@ -70,12 +75,12 @@ def holds(seed: int, rows: int, tmp_path: Path) -> set[str]:
     book, out = load_book(folder), tmp_path / "out.parquet"
     policy.sweep(book, world.as_of, out=out)
     expected = wide_rows(out, book)
-    by_id = every(folder, world, swept_places(out, book, world.as_of, ""))
+    by_id, without = every(book, world, swept_places(out, book, world.as_of, ""))
     assert {whose: told(one) for whose, one in by_id.items()} == expected
     assert all(one.placed for one in by_id.values())
     for one in by_id.values():
         check_limits(book, one)
-    check_unswept(book, every(folder, world, None), by_id)
+    check_unswept(book, without, by_id)
     return {outcome for outcome, *_more in expected.values()}
 
 
