@@ -33,6 +33,8 @@ class Column:
     low: int = INTEGER[0]
     high: int = INTEGER[1]
     """Bounds of a whole number; a value outside is not known."""
+    values: Mapping[str, Words] = field(default_factory=dict)
+    """What a text may be, each with its titles; empty: anything."""
 
     @property
     def bounded(self) -> bool:

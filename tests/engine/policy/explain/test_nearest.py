@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from baigong.engine.policy.explain import Given, Subject, explain
+from baigong.engine.policy.explain.judge import Court
 from baigong.engine.policy.explain.model import Nearest
+from baigong.engine.policy.explain.nearest.tries import CODES, tries
+from baigong.engine.policy.explain.reach.alone import Alone
+from baigong.engine.policy.explain.session import shared_session
 from baigong.engine.policy.model import Book
 from tests.engine.policy.explain.worlds import DAY, book_of, condition, many, rows_of
 
@@ -306,3 +311,42 @@ def test_of_three_truths_a_change_is_found_exactly_where_one_turn_is_enough(tmp_
             if not yes:
                 one = found(book, **dict(zip("abc", values, strict=True)))
                 assert (one is not None) == any(granted[turn] for turn in turns), (when, values)
+
+
+def coded(book: Book, *codes: str) -> Book:
+    """The book with codes for the county."""
+    view = book.views["person"]
+    column = replace(view.columns["county"], values={code: {"zh": "县", "en": "County"} for code in codes})
+    return replace(book, views={"person": replace(view, columns={**view.columns, "county": column})})
+
+
+@pytest.mark.parametrize(
+    "when", ["county <> 'north'", "NOT county IN ('north')", "NOT county = home", "county <> home AND months > 0"]
+)
+def test_codes_of_a_vocabulary_are_tried(when: str, tmp_path: Path) -> None:
+    columns = {"county": {"type": "text"}, "home": {"type": "text"}, "months": {"type": "integer"}}
+    book = book_of(tmp_path, columns, {"conditions": [condition(when)], "amount": 5})
+    facts = {"county": "north", "home": "north", "months": 1}
+    assert explain(book, "grant", facts, DAY).nearest is None
+    one = explain(coded(book, "north", "east", "south"), "grant", facts, DAY).nearest
+    assert one is not None
+    assert (one.fact, one.old, one.new) == ("county", "north", "east")
+
+
+def test_what_the_rule_names_comes_before_other_codes(tmp_path: Path) -> None:
+    columns = {"county": {"type": "text"}}
+    book = book_of(tmp_path, columns, {"conditions": [condition("county IN ('south', 'west')")], "amount": 5})
+    one = explain(coded(book, "east", "south"), "grant", {"county": "north"}, DAY).nearest
+    assert one is not None
+    assert one.new == "south"
+
+
+def test_of_a_long_vocabulary_only_the_first_codes_are_tried(tmp_path: Path) -> None:
+    columns = {"county": {"type": "text"}, "home": {"type": "text"}}
+    policy = {"conditions": [condition("county <> home AND county <> '0'")], "amount": 5}
+    book = coded(book_of(tmp_path, columns, policy), *map(str, range(CODES + 9)))
+    assert explain(book, "grant", {"county": "0", "home": "0"}, DAY).nearest is not None
+    made = Court(shared_session(), book, DAY, Alone())
+    judged = made.judge(book.policies["grant"], [{"id": 1, "county": "0", "home": "0"}])[0]
+    tried = {value for _view, _policy, (name, value) in tries(book, judged, DAY) if name == "county"}
+    assert tried == set(map(str, range(CODES)))

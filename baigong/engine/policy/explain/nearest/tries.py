@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from baigong.engine.policy.explain.judge import Judged
 from baigong.engine.policy.explain.nearest.months import around, days_later
@@ -11,6 +12,9 @@ from baigong.engine.policy.explain.nearest.values import Try, of_comparison
 from baigong.engine.policy.explain.showing.reading import Reading
 from baigong.engine.policy.model import DAY, Book, Policy, nodes
 from baigong.engine.policy.model.nodes import Node
+
+CODES = 64
+"""Codes of a column's vocabulary that are tried; a longer one is a list of places."""
 
 
 def tries(book: Book, judged: Judged, day: date) -> Iterator[tuple[str, str, Try]]:
@@ -69,7 +73,7 @@ def _presence(node: nodes.Has, reading: Reading) -> Iterator[Try]:
 
 
 def _known_texts(fact: nodes.Fact, reading: Reading) -> Iterable[str]:
-    """Texts that the policy itself holds against this column or looks up with it."""
+    """Texts that the policy itself holds against this column or looks up with it, then those that it can be at all."""
     found: list[str] = []
     for expression in reading.policy.expressions():
         for one in expression.walk():
@@ -82,7 +86,7 @@ def _known_texts(fact: nodes.Fact, reading: Reading) -> Iterable[str]:
                     found.append(value)
                 case nodes.Parameter() if one.keys:
                     found += [key for key in _keys(one, fact, reading) if isinstance(key, str)]
-    return dict.fromkeys(found)
+    return dict.fromkeys([*found, *islice(reading.view.columns[fact.name].values, CODES)])
 
 
 def _other_cells(node: nodes.Parameter, reading: Reading) -> Iterator[Try]:
