@@ -16,6 +16,11 @@ def queued(policy: Policy) -> bool:
     return bool(policy.pools or policy.groups)
 
 
+def marked(policy: Policy) -> bool:
+    """Whether a sweep keeps the marks of its groups and pools: of a single one the status says as much."""
+    return len(policy.groups) + len(policy.pools) > 1
+
+
 def needs(policy: Policy) -> list[tuple[str, nodes.Node]]:
     """Each by the end of its column's name."""
     listed = [(f"p{number}", one) for number, one in enumerate(policy.period, 1)]

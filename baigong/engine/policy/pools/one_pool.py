@@ -50,7 +50,7 @@ def _stood(policy: Policy, key: str, asked: Asking) -> str:
     )
     return (
         f"SELECT {policy.number} AS policy, subject, (CASE WHEN {full} THEN {CAPPED} ELSE {GRANTED + PROVISIONAL} END)::TINYINT AS status, "
-        f"(CASE WHEN {full} THEN 1 END)::SMALLINT AS held_by FROM ({summed}) WHERE own = {GRANTED} AND NOT ({fits})"
+        f"(CASE WHEN {full} THEN 1 END)::SMALLINT AS held_by, NULL::INTEGER AS marks FROM ({summed}) WHERE own = {GRANTED} AND NOT ({fits})"
     )
 
 

@@ -18,7 +18,7 @@ from baigong.engine.policy.pools.tight import find_tight, in_tight
 def settle(
     connection: duckdb.DuckDBPyConnection, step: Sequence[Policy], keys: dict[str, str], fronts: str, shown_fronts: str
 ) -> bool:
-    """Table ``stood``: policy, subject, status, held_by for rows of the step that pass; whom it leaves out is granted.
+    """Table ``stood``: policy, subject, status, held_by, marks for rows of the step that pass; whom it leaves out is granted.
 
     ``ask_<policy>`` holds each policy's rows that were not refused; ``keys`` names its key column. ``fronts`` are the rows that
     stand in front (of the queue's columns, ``state`` 0 in or 3 maybe), ``shown_fronts`` those that the forecast counts; ''
@@ -71,11 +71,28 @@ def _result(step: Sequence[Policy], limits: Sequence[Limit], *, certain: bool) -
         settled = f"(({fits}) OR ({full_group}) OR (({fit_groups}) AND ({full_pool})))"
     holders, joins = _holders(groups, limits)
     branches, by = _stopped(step, limits, holders)
+    marks = _kept_marks(step, limits, "s" if certain else "f")
     joined = " JOIN certain AS s ON s.policy = f.policy AND s.subject = f.subject AND s.state = 1" if certain else ""
     return (
         f"SELECT f.policy, f.subject, (CASE {branches} ELSE {GRANTED} END "
-        f"+ CASE WHEN {settled} THEN 0 ELSE {PROVISIONAL} END)::TINYINT AS status, (CASE {by} END)::SMALLINT AS held_by "
+        f"+ CASE WHEN {settled} THEN 0 ELSE {PROVISIONAL} END)::TINYINT AS status, (CASE {by} END)::SMALLINT AS held_by, "
+        f"(CASE {marks} END)::INTEGER AS marks "
         f"FROM forecast AS f{joined}{joins} WHERE f.state = 1"
+    )
+
+
+def _kept_marks(step: Sequence[Policy], limits: Sequence[Limit], table: str) -> str:
+    """Each policy's marks in its own order as digits to the base 3, the first the lowest: 0 full, 1 open, 2 fits."""
+    digits = [
+        (
+            one.number,
+            [f"({table}.m{each.limit.number} + 1)::INTEGER * {3**at}" for at, each in enumerate(asking(one, limits))],
+        )
+        for one in step
+    ]
+    return (
+        " ".join(f"WHEN f.policy = {number} THEN {' + '.join(each)}" for number, each in digits if each)
+        or "WHEN false THEN 0"
     )
 
 

@@ -89,10 +89,10 @@ def _stood(work: Work, policy: Policy) -> None:
     rows = []
     if _waits(work, policy):
         rows.append(
-            f"SELECT subject, status, held_by, NULL::BIGINT AS fen FROM stood WHERE policy = {policy.number} AND status <> 100"
+            f"SELECT subject, status, held_by, marks, NULL::BIGINT AS fen FROM stood WHERE policy = {policy.number} AND status <> 100"
         )
     if policy.id in work.decided:
-        rows.append(f"SELECT subject, status, NULL::SMALLINT AS held_by, fen FROM told_{p}")
+        rows.append(f"SELECT subject, status, NULL::SMALLINT AS held_by, NULL::INTEGER AS marks, fen FROM told_{p}")
     if rows:
         work.create(f"stood_{p}", " UNION ALL ".join(rows))
 

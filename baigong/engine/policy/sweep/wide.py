@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from baigong.engine.policy.compile.layers import layered
-from baigong.engine.policy.compile.needs import queued
+from baigong.engine.policy.compile.needs import marked, queued
 from baigong.engine.policy.model import Policy
 from baigong.engine.policy.sweep.asking import Work
 
 
 def wide(work: Work, view: str) -> str:
-    """The query: the view's key, then ``<policy>_status``, ``_amount`` and, where it has groups or pools, ``_by``."""
+    """The query: the view's key, then ``<policy>_status``, ``_amount``, where it has groups or pools ``_by``, and where several ``_marks``."""
     policies = [one for one in work.book.policies.values() if one.subject == view]
     key = work.book.views[view].key
     rows = layered(work.book, policies, work.day, work.views[view], within=work.within).sql("duckdb", copy=False)
@@ -34,4 +34,5 @@ def _columns(work: Work, policy: Policy) -> list[str]:
     status = f"coalesce(s_{p}.status, r.{p}_status)"
     amount = f"CASE WHEN {status} IN (100, 101) THEN coalesce(s_{p}.fen, r.{p}_amount) END AS {p}_amount"
     by = [f"s_{p}.held_by AS {p}_by"] if queued(policy) else []
-    return [f"{status} AS {p}_status", amount, *by]
+    marks = [f"s_{p}.marks AS {p}_marks"] if marked(policy) else []
+    return [f"{status} AS {p}_status", amount, *by, *marks]

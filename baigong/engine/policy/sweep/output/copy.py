@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from baigong.engine.policy.compile.needs import queued
+from baigong.engine.policy.compile.needs import marked, queued
 from baigong.engine.policy.model import Book, Policy
 from baigong.engine.policy.sweep.output.metadata import as_option
 from baigong.engine.policy.sweep.sources.locked import written
@@ -24,7 +24,7 @@ def copy(connection: duckdb.DuckDBPyConnection, query: str, path: Path, said: Ma
 
 def wide_columns(policy: Policy) -> list[str]:
     """A policy's columns in a wide file."""
-    ends = ["status", "amount", *(["by"] if queued(policy) else [])]
+    ends = ["status", "amount", *(["by"] if queued(policy) else []), *(["marks"] if marked(policy) else [])]
     return [f"{policy.column}_{end}" for end in ends]
 
 
