@@ -59,3 +59,6 @@ def test_explanations_are_told_by_outcome_and_together() -> None:
     text = section(found)
     assert text.index("| granted | 1 | 1.0 | 10.0 |") < text.index("| refused | 2 | 3.0 | 25.0 |")
     assert "| all | 3 | 2.0 | 20.0 |" in text
+    assert "by subject id" not in text
+    found.by_id = ([4.0, 6.0], [30.0, 32.0])
+    assert "| by subject id | 2 | 5.0 | 31.0 |" in section(found)
