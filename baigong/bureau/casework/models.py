@@ -1,11 +1,11 @@
-"""Who has applied for what. What became of it is not recorded yet."""
+"""Who has applied for what, and what was decided."""
 
 from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
 
-from baigong.bureau.registry.checks import given, not_before
+from baigong.bureau.registry.checks import given, not_before, one_of
 from baigong.bureau.registry.models import Organisation, Person
 
 
@@ -43,3 +43,48 @@ class Application(models.Model):
 
     def __str__(self) -> str:
         return f"application {self.pk}"
+
+
+class DecisionOutcome(models.TextChoices):
+    """What can be decided."""
+
+    GRANTED = "granted"
+    REFUSED = "refused"
+    EXCLUDED = "excluded"
+    CAPPED = "capped"
+
+
+class Decision(models.Model):
+    """What was decided for a subject under a policy and for one period; it stands, also where the facts have changed since.
+
+    ``period`` is the policy's period in text (``2018``; empty where it is once for all). ``facts`` are the facts as they were, column
+    by column of the policy's view, days as ISO text; never a name or a number of a person. ``amount_fen``: of a grant, and only of it.
+    """
+
+    Outcome = DecisionOutcome
+
+    policy = models.SlugField(max_length=64, db_index=False)
+    subject_kind = models.SlugField(max_length=32, db_index=False)
+    subject_id = models.BigIntegerField()
+    period = models.SlugField(max_length=64, blank=True, default="", db_index=False)
+    outcome = models.CharField(max_length=8, choices=DecisionOutcome.choices)
+    amount_fen = models.BigIntegerField(null=True, blank=True)
+    decided_on = models.DateField()
+    facts = models.JSONField()
+
+    class Meta:
+        constraints = [
+            given("policy", "subject_kind", name="casework_decision_given"),
+            one_of("outcome", DecisionOutcome, "casework_decision_outcome"),
+            models.CheckConstraint(
+                condition=Q(outcome="granted", amount_fen__isnull=False, amount_fen__gte=0)
+                | (~Q(outcome="granted") & Q(amount_fen__isnull=True)),
+                name="casework_decision_amount",
+            ),
+            models.UniqueConstraint(
+                fields=["policy", "subject_kind", "subject_id", "period"], name="casework_decision_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"decision {self.pk}"

@@ -79,6 +79,9 @@ STANDING = _table("contests.Standing", "contest_id division rank")
 APPLICATION = _table(
     "casework.Application", "policy subject_kind subject_id person_id organisation_id applied_on withdrawn_on"
 )
+DECISION = _table(
+    "casework.Decision", "policy subject_kind subject_id period outcome amount_fen decided_on facts", period=""
+)
 GRANT = _table(
     "money.Grant",
     "organisation_id purpose base_id amount_fen fund_kind fund_level awarded_on withdrawn_on document",

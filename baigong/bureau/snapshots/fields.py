@@ -1,7 +1,8 @@
 """Whether the models can give, and may give, what a pack declares of them.
 
-Text leaves the records only where it cannot name anybody: a term of a vocabulary, one of a model's own choices, a slug, or a field
-listed in :data:`PUBLIC_TEXT`. A name, a number of a person, a ciphertext or a hash is refused whatever the pack says.
+Text leaves the records only where it cannot name anybody: a term of a vocabulary, one of a model's own choices, a slug, the facts
+of a decided case (:mod:`.frozen` looks at each), or a field listed in :data:`PUBLIC_TEXT`. A name, a number of a person, a
+ciphertext or a hash is refused whatever the pack says.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
+from baigong.bureau.snapshots.frozen import is_frozen
 from baigong.bureau.snapshots.places import place
 from baigong.engine.base.language import _
 from baigong.engine.pack.model import Column, FactType, Pack, RecordTable
@@ -96,7 +98,7 @@ def _usable(model: type[models.Model]) -> list[str]:
 def names_somebody(field: models.Field[object, object]) -> bool:
     """Whether the field holds a name, a number that finds somebody, a ciphertext or a hash."""
     if isinstance(field, models.BinaryField | models.FileField | models.JSONField):
-        return True
+        return not is_frozen(field.model, field.attname)
     if not isinstance(field, models.CharField | models.TextField):
         return False
     name = field.attname
@@ -106,7 +108,7 @@ def names_somebody(field: models.Field[object, object]) -> bool:
 def speaks_of_nobody(field: models.Field[object, object], declared: Column) -> bool:
     """Whether a text field can only hold codes, or is public."""
     coded = declared.vocabulary is not None or bool(field.choices) or isinstance(field, models.SlugField)
-    return coded or _public(field)
+    return coded or _public(field) or is_frozen(field.model, field.attname)
 
 
 def _public(field: models.Field[object, object]) -> bool:
@@ -122,6 +124,8 @@ def fits(field: models.Field[object, object], declared: FactType) -> bool:
         return isinstance(target, models.DateField) and not isinstance(target, models.DateTimeField)
     if declared == "boolean":
         return isinstance(target, models.BooleanField)
+    if isinstance(target, models.JSONField):
+        return is_frozen(target.model, target.attname)
     return isinstance(target, models.CharField | models.TextField)
 
 

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.db.models import Model, TextField
 from django.db.models.functions import Cast
 
+from baigong.bureau.snapshots.frozen import frozen_text, is_frozen
 from baigong.engine.pack.model import Column, RecordTable
 from baigong.engine.warehouse import arrow_schema
 
@@ -49,15 +50,22 @@ def _reading_sqlite() -> Iterator[None]:
 
 
 def batches(name: str, table: RecordTable, progress: Progress | None = None) -> Iterator[pa.RecordBatch]:
-    """The declared columns of ``table``'s model in the order of its primary key, ``CHUNK`` rows at a time."""
+    """The declared columns of ``table``'s model in the order of its primary key, ``CHUNK`` rows at a time.
+
+    Raises InputError for frozen facts that may say who it is.
+    """
     model: type[Model] = apps.get_model(table.model or "")
     schema = arrow_schema(table)
     columns = [_expression(column, declared) for column, declared in table.columns.items()]
+    frozen = [is_frozen(model, declared.field or column) for column, declared in table.columns.items()]
     rows: Iterator[tuple[Any, ...]] = model._default_manager.order_by("pk").values_list(*columns).iterator(CHUNK)
     read = 0
     while chunk := list(islice(rows, CHUNK)):
         read += len(chunk)
-        arrays = [_array(values, field.type) for values, field in zip(zip(*chunk, strict=True), schema, strict=True)]
+        arrays = [
+            _array(tuple(map(frozen_text, values)) if of_facts else values, field.type)
+            for values, field, of_facts in zip(zip(*chunk, strict=True), schema, frozen, strict=True)
+        ]
         yield pa.record_batch(arrays, schema=schema)
         if progress:
             progress(name, read)

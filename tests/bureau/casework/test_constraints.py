@@ -1,4 +1,4 @@
-"""One record for every constraint of applications that it breaks."""
+"""One record for every constraint of applications and decisions that it breaks."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 from django.db.models import ProtectedError
 
-from baigong.bureau.casework.models import Application
-from tests.builders.casework import an_application
+from baigong.bureau.casework.models import Application, Decision
+from tests.builders.casework import a_decision, an_application
 from tests.builders.organisations import an_organisation
 from tests.support.refused import refused
 
@@ -21,11 +21,20 @@ def applied_twice() -> None:
     an_application(subject_id=first.subject_id)
 
 
+def decided_twice() -> None:
+    first = a_decision(period="2018")
+    a_decision(subject_id=first.subject_id, period="2018", outcome="refused", amount_fen=None)
+
+
 CASES: dict[str, Callable[[], object]] = {
     "casework_application_given": lambda: an_application(policy=""),
     "casework_application_one_applicant": lambda: an_application(organisation=an_organisation()),
     "casework_application_withdrawn_after": lambda: an_application(withdrawn_on=EARLY),
     "casework_application_one_open": applied_twice,
+    "casework_decision_given": lambda: a_decision(policy=""),
+    "casework_decision_outcome": lambda: a_decision(outcome="unknown", amount_fen=None),
+    "casework_decision_amount": lambda: a_decision(amount_fen=None),
+    "casework_decision_once": decided_twice,
 }
 
 
@@ -68,3 +77,26 @@ def test_whoever_applied_stays(database: str) -> None:
     assert one.person is not None
     with pytest.raises(ProtectedError):
         one.person.delete()
+
+
+@pytest.mark.parametrize(("outcome", "fen"), [("granted", -1), ("refused", 0), ("excluded", 5), ("capped", 150_000)])
+def test_only_a_grant_has_an_amount(database: str, outcome: str, fen: int) -> None:
+    with refused("casework_decision_amount"):
+        a_decision(outcome=outcome, amount_fen=fen)
+
+
+def test_a_service_is_granted_without_money(database: str) -> None:
+    assert a_decision(policy="talent-card", amount_fen=0).amount_fen == 0
+
+
+def test_each_period_is_decided_by_itself(database: str) -> None:
+    first = a_decision(period="2018")
+    a_decision(subject_id=first.subject_id, period="2019")
+    a_decision(subject_id=first.subject_id, period="2018", policy="studio-grant")
+    assert Decision.objects.filter(subject_id=first.subject_id).count() == 3
+
+
+def test_the_facts_stay_as_they_were(database: str) -> None:
+    facts = {"level": "4", "issued_on": "2018-03-01", "is_employee": True, "insured_months": None}
+    a_decision(facts=facts)
+    assert Decision.objects.get().facts == facts

@@ -208,7 +208,7 @@ def test_city_contests(mianyang: Pack) -> None:
     rows = programmes_alone(mianyang)
     came = [row for row in entries(rows, "city") if row["withdrawn_on"] is None]
     assert len({row["person_id"] for row in came}) == 1147
-    assert len(came) == 1147 + 17 + 24 + 3, "three planted competitors come to two events"
+    assert len(came) == 1147 + 17 + 24 + 4, "four planted competitors come to two events"
     assert len({row["person_id"] for row in came if row["awarded"]}) == 504
     promoted = {row["entry_id"]: row["certificate_id"] for row in rows["contests.Promotion"]}
     assert len(promoted) == len({row["person_id"] for row in came if row["id"] in promoted}) == 443

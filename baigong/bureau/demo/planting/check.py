@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from baigong.bureau.demo.planting.copy import FACTS
 from baigong.bureau.demo.planting.plants import Plant, plants
 from baigong.bureau.demo.schema.planted import Planted
 from baigong.bureau.demo.tables import RECORDS
@@ -26,7 +27,8 @@ def _unknown(plant: Plant) -> Iterator[tuple[str, str]]:
             yield path, row["in"]
             continue
         yield from ((path, column) for column in row if column not in (*table.columns, "in"))
-        named = {value for value in row.values() if isinstance(value, str) and value.startswith("@")}
+        facts = row[FACTS].values() if isinstance(row.get(FACTS), Mapping) else ()
+        named = {value for value in (*row.values(), *facts) if isinstance(value, str) and value.startswith("@")}
         yield from ((path, value) for value in sorted(named - known))
         known.add(f"@{key}")
     yield from ((plant.says, key) for key in plant.expect if f"@{key}" not in known)

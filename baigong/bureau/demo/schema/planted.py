@@ -12,9 +12,11 @@ from baigong.engine.pack.model import Part
 
 RowText = Mapping[str, object]
 """``in``: the record, or ``like``: a row of the scene or a template; then its columns. Text ``@row`` is the id of another
-row, ``#group`` an organisation of a group, and a mapping the event of a contest that is there already."""
+row, ``#group`` an organisation of a group, and a mapping the event of a contest that is there already, or a decided case's facts."""
 Wanted = Mapping[str, Mapping[str, str]]
-"""Row → policy → what must come out: ``granted 150000`` (fen), ``refused insured``, ``unknown amount``, ``capped yearly`` …"""
+"""Row → policy → what must come out: ``granted 150000`` (fen), ``refused insured``, ``unknown amount``, ``capped yearly`` …
+
+With `` claimed`` behind: it was claimed otherwise than by an application or a decided case of the plant, for example paid."""
 
 
 class PlantedPerson(Part):

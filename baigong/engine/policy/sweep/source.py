@@ -20,6 +20,7 @@ from baigong.engine.policy.model import Book
 from baigong.engine.policy.sweep.asking import Tables
 from baigong.engine.policy.sweep.sources.city import CityRows, city_rows
 from baigong.engine.policy.sweep.sources.decided import check_names, decided_files, decided_paths, load_decided
+from baigong.engine.policy.sweep.sources.decisions import city_decided
 from baigong.engine.policy.sweep.sources.folder import FolderRows
 from baigong.engine.policy.sweep.sources.locked import Means, locked_session
 
@@ -83,8 +84,22 @@ def open_source(book: Book, day: date, snapshot: Path | None = None, means: Mean
         reads = (*rows.reads, *decided_paths(book, files))
         with locked_session(reads, Path(spill), means or Means()) as connection:
             rows.begin(connection)
-            decided = {name: load_decided(connection, book, book.policies[name], file) for name, file in files.items()}
+            decided = _decided(connection, book, rows, files)
             yield Source(connection, book, rows, decided, Path(spill), frozenset(one.resolve() for one in reads))
+
+
+def _decided(
+    connection: duckdb.DuckDBPyConnection, book: Book, rows: CityRows | FolderRows, files: Mapping[str, str]
+) -> dict[str, str]:
+    """Policy → the table of its decided cases: of a city's records, and of the folder's files."""
+    found = city_decided(connection, rows, book) if isinstance(rows, CityRows) else {}
+    for name, file in files.items():
+        if name in found:
+            raise InputError(
+                _("政策“{policy}”的已决案件既在记录里，也在 {file} 里。请只留一处。").format(policy=name, file=file)
+            )
+        found[name] = load_decided(connection, book, book.policies[name], file)
+    return found
 
 
 def _cache() -> Path:

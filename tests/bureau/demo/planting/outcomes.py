@@ -13,9 +13,21 @@ import duckdb
 
 from baigong.engine import policy as policies
 from baigong.engine.pack.model import Pack
+from baigong.engine.policy.sweep.source import open_source
 
-CLAIMED = {"apprenticeship-pilot", "skill-upgrade-subsidy", "studio-grant", "technician-training-subsidy"}
-"""Policies of whose applications or payments the records tell."""
+UNTOLD = {"contest-award", "craftsman-eligibility", "post-allowance", "post-title-allowance"}
+"""Policies of whose applications or payments no record tells."""
+NOBODY = {
+    "apprenticeship-advance": "began after the day of the demo",
+    "apprenticeship-subsidy": "began after the day of the demo",
+    "excellence-plan-grant": "who is put forward has applied",
+    "talent-card-home": "no record tells who owns a home",
+    "talent-card-schooling": "no record tells of children",
+    "talent-card-spouse-work": "no record tells of spouses",
+    "training-base-national": "no record tells whom a base serves",
+    "training-base-provincial": "no record tells how many a base trains",
+}
+"""Policies that nobody is entitled to and has not claimed."""
 Subject = tuple[str, int]
 """Policy and id."""
 
@@ -32,7 +44,7 @@ class Key:
         return {(one["policy"], one["subject"]): (one["outcome"], one["by"], one["amount"]) for one in self.planted}
 
     def unclaimed(self, policy: str) -> dict[int, int]:
-        """Subject → fen of those who are entitled and have no application."""
+        """Subject → fen of those who are entitled and have not claimed."""
         return {
             one["subject"]: one["amount"]
             for one in self.planted
@@ -72,6 +84,7 @@ def hold(pack: Pack, home: Path, out: Path) -> Counter[str]:
     }
     assert not differing
     _hold_unclaimed(pack, key)
+    _hold_decided(pack, key)
     return Counter(one["outcome"] for one in key.planted)
 
 
@@ -83,7 +96,24 @@ def _hold_unclaimed(pack: Pack, key: Key) -> None:
         ids = {subject: fen for place in one.places for subject, fen in place.ids.items()}
         wanted = key.unclaimed(one.policy)
         assert {subject: fen for subject, fen in ids.items() if subject in key.subjects(one.policy)} == wanted
-        assert wanted, one.policy
+        assert bool(wanted) is (one.policy not in NOBODY), one.policy
         counties[one.policy] = {place.county for place in one.places if wanted.keys() & place.ids.keys()}
-    assert counties.keys() == CLAIMED
+    assert set(listed.undeclared) == UNTOLD
+    assert NOBODY.keys() < counties.keys()
     assert counties["skill-upgrade-subsidy"] == set(pack.demo["people"]["places"])
+
+
+def _hold_decided(pack: Pack, key: Key) -> None:
+    """Who was answered by a decided case is known to the sweep as that, and nobody else is."""
+    with open_source(policies.load_book(pack.city.id), key.day) as source:
+        told = {
+            (name, subject)
+            for name, table in source.decided.items()
+            for (subject,) in source.connection.execute(
+                f"SELECT {source.book.view(source.book.policies[name]).key} FROM {table}"
+            ).fetchall()
+        }
+    answered = {(one["policy"], one["subject"]) for one in key.planted if one["decided"]}
+    assert len(answered) > 7
+    assert answered < told
+    assert not {(one["policy"], one["subject"]) for one in key.planted if not one["decided"]} & told

@@ -122,7 +122,7 @@ def test_room_by_hand(mianyang: Pack) -> None:
     assert taken.bases == {("city",): 2, ("provincial",): 1, ("national",): 1}
     assert set(taken.competitors) == {"city-2018", "sichuan-cup-2017"}
     assert 0 < taken.awarded["city-2018"] < taken.competitors["city-2018"]
-    assert taken.trainees == 11
+    assert taken.trainees == 12
 
 
 def test_no_plants_take_no_room(yunxi: Pack) -> None:

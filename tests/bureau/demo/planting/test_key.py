@@ -18,7 +18,7 @@ from baigong.bureau.demo.tables import RECORDS
 from baigong.engine.pack.model import Pack
 from tests.project.tree import ROOT
 
-ONE = Expected("p", "certificate", 7, "granted", "", 100, claimed=False, says="甲")
+ONE = Expected("p", "certificate", 7, "granted", "", 100, claimed=False, decided=False, says="甲")
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +40,7 @@ def test_what_the_file_says(home: Path) -> None:
         "by": "",
         "amount": 100,
         "claimed": False,
+        "decided": False,
         "says": "甲",
     }
     second = {**first, "outcome": "refused", "by": "insured", "amount": None}

@@ -1,3 +1,42 @@
+WITH paid AS (
+  SELECT
+    m.apprenticeship_id,
+    MIN(m.paid_on) AS first_on,
+    MAX(m.paid_on) AS last_on
+  FROM (
+    SELECT
+      *
+    FROM payment
+    WHERE
+      paid_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        returned_on IS NULL OR returned_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS m
+  WHERE
+    NOT m.apprenticeship_id IS NULL
+  GROUP BY
+    m.apprenticeship_id
+), filed AS (
+  SELECT
+    p.subject_id,
+    MAX(CASE WHEN p.policy = 'apprenticeship-subsidy' THEN 1 ELSE 0 END) AS subsidy,
+    MAX(CASE WHEN p.policy = 'apprenticeship-advance' THEN 1 ELSE 0 END) AS advance
+  FROM (
+    SELECT
+      *
+    FROM application
+    WHERE
+      applied_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        withdrawn_on IS NULL OR withdrawn_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS p
+  WHERE
+    p.subject_kind = 'apprentice'
+  GROUP BY
+    p.subject_id
+)
 SELECT
   t.apprentice_id,
   t.person_id,
@@ -15,7 +54,12 @@ SELECT
     WHEN COUNT(e.employment_id) = 0
     THEN FALSE
   END AS is_employee,
-  d.code AS county
+  COALESCE(f.subsidy = 1, FALSE) OR COALESCE(m.last_on >= t.ended_on, FALSE) AS subsidy_claimed,
+  COALESCE(f.advance = 1, FALSE)
+  OR COALESCE(m.first_on < COALESCE(t.ended_on, a.ends_on), FALSE) AS advance_claimed,
+  d.code AS county,
+  o.ownership,
+  o.size
 FROM (
   SELECT
     *
@@ -25,6 +69,12 @@ FROM (
 ) AS t
 JOIN apprenticeship AS a
   ON a.apprenticeship_id = t.apprenticeship_id
+JOIN organisation AS o
+  ON o.organisation_id = a.employer_id
+LEFT JOIN paid AS m
+  ON m.apprenticeship_id = t.apprenticeship_id
+LEFT JOIN filed AS f
+  ON f.subject_id = t.apprentice_id
 LEFT JOIN (
   SELECT
     *
@@ -78,4 +128,10 @@ GROUP BY
   a.ends_on,
   t.ended_on,
   c.certificate_id,
-  d.code
+  f.subsidy,
+  f.advance,
+  m.first_on,
+  m.last_on,
+  d.code,
+  o.ownership,
+  o.size

@@ -26,7 +26,9 @@ SELECT
   t.measures_met,
   t.plan_delivered,
   t.reviewed_fen,
-  d.code AS county
+  d.code AS county,
+  o.ownership,
+  o.size
 FROM (
   SELECT
     *

@@ -24,6 +24,21 @@ WITH designated AS (
   ) AS m
   WHERE
     NOT m.training_class_id IS NULL
+), filed AS (
+  SELECT DISTINCT
+    a.subject_id
+  FROM (
+    SELECT
+      *
+    FROM application
+    WHERE
+      applied_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        withdrawn_on IS NULL OR withdrawn_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS a
+  WHERE
+    a.policy = 'technician-training-subsidy' AND a.subject_kind = 'enrolment'
 )
 SELECT
   e.enrolment_id,
@@ -39,7 +54,10 @@ SELECT
   t.certificate_id,
   NOT g.training_class_id IS NULL AS provider_designated,
   NOT m.training_class_id IS NULL AS class_paid,
-  d.code AS county
+  NOT f.subject_id IS NULL AS is_applied_for,
+  d.code AS county,
+  o.ownership,
+  o.size
 FROM (
   SELECT
     *
@@ -58,6 +76,10 @@ JOIN (
     starts_on <= CAST('2018-08-31' AS DATE)
 ) AS c
   ON c.training_class_id = e.training_class_id
+JOIN organisation AS o
+  ON o.organisation_id = c.employer_id
+LEFT JOIN filed AS f
+  ON f.subject_id = e.enrolment_id
 LEFT JOIN designated AS g
   ON g.training_class_id = c.training_class_id
 LEFT JOIN paid AS m

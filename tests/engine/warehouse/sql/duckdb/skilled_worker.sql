@@ -1,4 +1,44 @@
-WITH ranked AS (
+WITH employer AS (
+  WITH job AS (
+    SELECT
+      e.person_id,
+      o.organisation_id,
+      o.ownership,
+      o.size,
+      ROW_NUMBER() OVER (PARTITION BY e.person_id ORDER BY e.valid_from DESC, e.employment_id) AS n
+    FROM (
+      SELECT
+        *
+      FROM employment
+      WHERE
+        valid_from <= CAST('2018-08-31' AS DATE)
+        AND (
+          valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+        )
+    ) AS e
+    JOIN (
+      SELECT
+        *
+      FROM organisation
+      WHERE
+        valid_from <= CAST('2018-08-31' AS DATE)
+        AND (
+          valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+        )
+    ) AS o
+      ON o.organisation_id = e.organisation_id
+    WHERE
+      e.status <> 'contradicted'
+  )
+  SELECT
+    j.person_id,
+    j.organisation_id,
+    j.ownership,
+    j.size
+  FROM job AS j
+  WHERE
+    j.n = 1
+), ranked AS (
   SELECT
     c.person_id,
     c.level,
@@ -20,35 +60,6 @@ WITH ranked AS (
     ON l.code = c.level
   WHERE
     c.status <> 'contradicted'
-), job AS (
-  SELECT
-    e.person_id,
-    o.ownership,
-    o.size,
-    ROW_NUMBER() OVER (PARTITION BY e.person_id ORDER BY e.valid_from DESC, e.employment_id) AS n
-  FROM (
-    SELECT
-      *
-    FROM employment
-    WHERE
-      valid_from <= CAST('2018-08-31' AS DATE)
-      AND (
-        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
-      )
-  ) AS e
-  JOIN (
-    SELECT
-      *
-    FROM organisation
-    WHERE
-      valid_from <= CAST('2018-08-31' AS DATE)
-      AND (
-        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
-      )
-  ) AS o
-    ON o.organisation_id = e.organisation_id
-  WHERE
-    e.status <> 'contradicted'
 )
 SELECT
   p.person_id,
@@ -83,8 +94,8 @@ FROM (
 ) AS p
 JOIN ranked AS r
   ON r.person_id = p.person_id AND r.n = 1
-LEFT JOIN job AS j
-  ON j.person_id = p.person_id AND j.n = 1
+LEFT JOIN employer AS j
+  ON j.person_id = p.person_id
 LEFT JOIN (
   SELECT
     *

@@ -16,6 +16,21 @@ WITH paid AS (
     m.purpose = 'studio_construction' AND NOT m.studio_id IS NULL
   GROUP BY
     m.studio_id
+), filed AS (
+  SELECT DISTINCT
+    a.subject_id
+  FROM (
+    SELECT
+      *
+    FROM application
+    WHERE
+      applied_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        withdrawn_on IS NULL OR withdrawn_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS a
+  WHERE
+    a.policy = 'studio-grant' AND a.subject_kind = 'studio_rank'
 )
 SELECT
   r.studio_rank_id,
@@ -26,7 +41,10 @@ SELECT
   s.institutions_sound,
   s.values_skilled_workers,
   COALESCE(m.paid_on >= r.valid_from, FALSE) AS paid_since,
-  d.code AS county
+  NOT f.subject_id IS NULL AS is_applied_for,
+  d.code AS county,
+  o.ownership,
+  o.size
 FROM (
   SELECT
     *
@@ -34,6 +52,8 @@ FROM (
   WHERE
     valid_from <= CAST('2018-08-31' AS DATE)
 ) AS r
+LEFT JOIN filed AS f
+  ON f.subject_id = r.studio_rank_id
 LEFT JOIN paid AS m
   ON m.studio_id = r.studio_id
 JOIN studio AS s

@@ -60,6 +60,25 @@ WITH base_facts AS (
     b.organisation_id,
     d.code,
     b.valid_from
+), filed AS (
+  SELECT
+    a.subject_id,
+    MAX(CASE WHEN a.policy = 'training-base-provincial' THEN 1 ELSE 0 END) AS provincial,
+    MAX(CASE WHEN a.policy = 'training-base-national' THEN 1 ELSE 0 END) AS national
+  FROM (
+    SELECT
+      *
+    FROM application
+    WHERE
+      applied_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        withdrawn_on IS NULL OR withdrawn_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS a
+  WHERE
+    a.subject_kind = 'base'
+  GROUP BY
+    a.subject_id
 )
 SELECT
   b.base_id,
@@ -71,8 +90,14 @@ SELECT
   MIN(CASE WHEN r.rank = 'national' THEN r.valid_from END) AS national_since,
   CAST(NULL AS INT) AS yearly_trainees,
   CAST(NULL AS INT) AS senior_trainees,
-  CAST(NULL AS BOOLEAN) AS serves_key_industry
+  CAST(NULL AS BOOLEAN) AS serves_key_industry,
+  COALESCE(f.provincial = 1, FALSE) AS provincial_applied_for,
+  COALESCE(f.national = 1, FALSE) AS national_applied_for,
+  o.ownership,
+  o.size
 FROM base_facts AS b
+JOIN organisation AS o
+  ON o.organisation_id = b.organisation_id
 LEFT JOIN (
   SELECT
     *
@@ -84,8 +109,14 @@ LEFT JOIN (
     )
 ) AS r
   ON r.base_id = b.base_id
+LEFT JOIN filed AS f
+  ON f.subject_id = b.base_id
 GROUP BY
   b.base_id,
   b.organisation_id,
   b.established_on,
-  b.county
+  b.county,
+  f.provincial,
+  f.national,
+  o.ownership,
+  o.size

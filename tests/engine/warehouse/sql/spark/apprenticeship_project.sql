@@ -13,6 +13,21 @@ WITH paid AS (
   ) AS m
   WHERE
     NOT m.apprenticeship_id IS NULL
+), filed AS (
+  SELECT DISTINCT
+    p.subject_id
+  FROM (
+    SELECT
+      *
+    FROM application
+    WHERE
+      applied_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        withdrawn_on IS NULL OR withdrawn_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS p
+  WHERE
+    p.policy = 'apprenticeship-pilot' AND p.subject_kind = 'apprenticeship'
 )
 SELECT
   a.apprenticeship_id,
@@ -24,7 +39,10 @@ SELECT
   a.yearly_fee_fen,
   CAST(COUNT(c.certificate_id) AS INT) AS persons_finished,
   NOT m.apprenticeship_id IS NULL AS is_paid,
-  d.code AS county
+  NOT f.subject_id IS NULL AS is_applied_for,
+  d.code AS county,
+  o.ownership,
+  o.size
 FROM (
   SELECT
     *
@@ -47,6 +65,8 @@ LEFT JOIN (
   ON c.certificate_id = t.certificate_id AND c.status <> 'contradicted'
 LEFT JOIN paid AS m
   ON m.apprenticeship_id = a.apprenticeship_id
+LEFT JOIN filed AS f
+  ON f.subject_id = a.apprenticeship_id
 LEFT JOIN division AS u
   ON u.code = o.division
 LEFT JOIN (
@@ -71,4 +91,7 @@ GROUP BY
   a.ends_on,
   a.yearly_fee_fen,
   m.apprenticeship_id,
-  d.code
+  f.subject_id,
+  d.code,
+  o.ownership,
+  o.size

@@ -1,31 +1,7 @@
-WITH ranked AS (
-  SELECT
-    c.person_id,
-    c.level,
-    c.occupation,
-    c.issued_on,
-    l.sort,
-    ROW_NUMBER() OVER (
-      PARTITION BY c.person_id
-      ORDER BY l.sort DESC, c.issued_on NULLS LAST, c.certificate_id NULLS LAST
-    ) AS n
-  FROM (
-    SELECT
-      *
-    FROM certificate
-    WHERE
-      issued_on <= CAST('2018-08-31' AS DATE)
-      AND (
-        ended_on IS NULL OR ended_on > CAST('2018-08-31' AS DATE)
-      )
-  ) AS c
-  JOIN level AS l
-    ON l.code = c.level
-  WHERE
-    c.status <> 'contradicted'
-), job AS (
+WITH job AS (
   SELECT
     e.person_id,
+    o.organisation_id,
     o.ownership,
     o.size,
     ROW_NUMBER() OVER (PARTITION BY e.person_id ORDER BY e.valid_from DESC, e.employment_id NULLS LAST) AS n
@@ -52,6 +28,40 @@ WITH ranked AS (
     ON o.organisation_id = e.organisation_id
   WHERE
     e.status <> 'contradicted'
+), employer AS (
+  SELECT
+    j.person_id,
+    j.organisation_id,
+    j.ownership,
+    j.size
+  FROM job AS j
+  WHERE
+    j.n = 1
+), ranked AS (
+  SELECT
+    c.person_id,
+    c.level,
+    c.occupation,
+    c.issued_on,
+    l.sort,
+    ROW_NUMBER() OVER (
+      PARTITION BY c.person_id
+      ORDER BY l.sort DESC, c.issued_on NULLS LAST, c.certificate_id NULLS LAST
+    ) AS n
+  FROM (
+    SELECT
+      *
+    FROM certificate
+    WHERE
+      issued_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        ended_on IS NULL OR ended_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS c
+  JOIN level AS l
+    ON l.code = c.level
+  WHERE
+    c.status <> 'contradicted'
 ), skilled_worker AS (
   SELECT
     p.person_id,
@@ -86,8 +96,8 @@ WITH ranked AS (
   ) AS p
   JOIN ranked AS r
     ON r.person_id = p.person_id AND r.n = 1
-  LEFT JOIN job AS j
-    ON j.person_id = p.person_id AND j.n = 1
+  LEFT JOIN employer AS j
+    ON j.person_id = p.person_id
   LEFT JOIN (
     SELECT
       *
@@ -139,7 +149,9 @@ SELECT
   w.level_since,
   w.ownership <> 'none' AS is_working,
   n.craftsman_on,
-  w.county
+  w.county,
+  w.ownership,
+  w.size
 FROM skilled_worker AS w
 LEFT JOIN named AS n
   ON n.person_id = w.person_id

@@ -1,4 +1,43 @@
-WITH filed AS (
+WITH job AS (
+  SELECT
+    e.person_id,
+    o.organisation_id,
+    o.ownership,
+    o.size,
+    ROW_NUMBER() OVER (PARTITION BY e.person_id ORDER BY e.valid_from DESC, e.employment_id NULLS LAST) AS n
+  FROM (
+    SELECT
+      *
+    FROM employment
+    WHERE
+      valid_from <= CAST('2018-08-31' AS DATE)
+      AND (
+        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+      )
+  ) AS e
+  JOIN (
+    SELECT
+      *
+    FROM organisation
+    WHERE
+      valid_from <= CAST('2018-08-31' AS DATE)
+      AND (
+        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+      )
+  ) AS o
+    ON o.organisation_id = e.organisation_id
+  WHERE
+    e.status <> 'contradicted'
+), employer AS (
+  SELECT
+    j.person_id,
+    j.organisation_id,
+    j.ownership,
+    j.size
+  FROM job AS j
+  WHERE
+    j.n = 1
+), filed AS (
   SELECT
     a.subject_id,
     MIN(a.applied_on) AS applied_on
@@ -119,8 +158,12 @@ SELECT
   CASE WHEN n.claimed = 1 THEN NULL ELSE CAST(COALESCE(n.months, 0) AS INT) END AS insured_months,
   COALESCE(i.sort_before > q.sort, FALSE) AS higher_level_held,
   NOT t.certificate_id IS NULL AS trained_in_pilot,
-  d.code AS county
+  d.code AS county,
+  COALESCE(m.ownership, 'none') AS ownership,
+  m.size
 FROM asked AS q
+LEFT JOIN employer AS m
+  ON m.person_id = q.person_id
 LEFT JOIN issued AS i
   ON i.certificate_id = q.certificate_id
 LEFT JOIN insured AS n

@@ -1,4 +1,130 @@
-WITH technician AS (
+WITH job AS (
+  SELECT
+    e.person_id,
+    o.organisation_id,
+    o.ownership,
+    o.size,
+    ROW_NUMBER() OVER (PARTITION BY e.person_id ORDER BY e.valid_from DESC, e.employment_id NULLS LAST) AS n
+  FROM (
+    SELECT
+      *
+    FROM employment
+    WHERE
+      valid_from <= CAST('2018-08-31' AS DATE)
+      AND (
+        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+      )
+  ) AS e
+  JOIN (
+    SELECT
+      *
+    FROM organisation
+    WHERE
+      valid_from <= CAST('2018-08-31' AS DATE)
+      AND (
+        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+      )
+  ) AS o
+    ON o.organisation_id = e.organisation_id
+  WHERE
+    e.status <> 'contradicted'
+), employer AS (
+  SELECT
+    j.person_id,
+    j.organisation_id,
+    j.ownership,
+    j.size
+  FROM job AS j
+  WHERE
+    j.n = 1
+), ranked AS (
+  SELECT
+    c.person_id,
+    c.level,
+    c.occupation,
+    c.issued_on,
+    l.sort,
+    ROW_NUMBER() OVER (
+      PARTITION BY c.person_id
+      ORDER BY l.sort DESC, c.issued_on NULLS LAST, c.certificate_id NULLS LAST
+    ) AS n
+  FROM (
+    SELECT
+      *
+    FROM certificate
+    WHERE
+      issued_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        ended_on IS NULL OR ended_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS c
+  JOIN level AS l
+    ON l.code = c.level
+  WHERE
+    c.status <> 'contradicted'
+), skilled_worker AS (
+  SELECT
+    p.person_id,
+    r.level,
+    r.sort >= 3 AS high_skilled,
+    r.occupation,
+    r.issued_on AS level_since,
+    d.code AS county,
+    p.sex,
+    CASE
+      WHEN p.born_on IS NULL
+      THEN NULL
+      WHEN YEAR(CAST('2018-08-31' AS DATE)) - YEAR(p.born_on) < 30
+      THEN 'under_30'
+      WHEN YEAR(CAST('2018-08-31' AS DATE)) - YEAR(p.born_on) < 40
+      THEN '30_to_39'
+      WHEN YEAR(CAST('2018-08-31' AS DATE)) - YEAR(p.born_on) < 50
+      THEN '40_to_49'
+      ELSE '50_and_over'
+    END AS age_band,
+    COALESCE(j.ownership, 'none') AS ownership,
+    j.size
+  FROM (
+    SELECT
+      *
+    FROM person
+    WHERE
+      valid_from <= CAST('2018-08-31' AS DATE)
+      AND (
+        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+      )
+  ) AS p
+  JOIN ranked AS r
+    ON r.person_id = p.person_id AND r.n = 1
+  LEFT JOIN employer AS j
+    ON j.person_id = p.person_id
+  LEFT JOIN (
+    SELECT
+      *
+    FROM residence
+    WHERE
+      valid_from <= CAST('2018-08-31' AS DATE)
+      AND (
+        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+      )
+  ) AS h
+    ON h.person_id = p.person_id
+  LEFT JOIN division AS u
+    ON u.code = h.division
+  LEFT JOIN (
+    SELECT
+      *
+    FROM division
+    WHERE
+      (
+        valid_from IS NULL OR valid_from <= CAST('2018-08-31' AS DATE)
+      )
+      AND (
+        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
+      )
+  ) AS d
+    ON d.unit = u.unit
+), technician AS (
   SELECT DISTINCT
     c.person_id
   FROM (
@@ -26,7 +152,9 @@ WITH technician AS (
     t.measures_met,
     t.plan_delivered,
     t.reviewed_fen,
-    d.code AS county
+    d.code AS county,
+    o.ownership,
+    o.size
   FROM (
     SELECT
       *
@@ -67,6 +195,28 @@ WITH technician AS (
       ORDER BY COALESCE(t.named_on, CAST('1000-01-01' AS DATE)) DESC, t.team_id NULLS LAST
     ) AS n
   FROM excellence_team AS t
+), filed AS (
+  SELECT
+    a.subject_id,
+    MAX(CASE WHEN a.policy = 'talent-card' THEN 1 ELSE 0 END) AS card,
+    MAX(CASE WHEN a.policy = 'talent-card-home' THEN 1 ELSE 0 END) AS home,
+    MAX(CASE WHEN a.policy = 'talent-card-medical' THEN 1 ELSE 0 END) AS medical,
+    MAX(CASE WHEN a.policy = 'talent-card-schooling' THEN 1 ELSE 0 END) AS schooling,
+    MAX(CASE WHEN a.policy = 'talent-card-spouse-work' THEN 1 ELSE 0 END) AS spouse_work
+  FROM (
+    SELECT
+      *
+    FROM application
+    WHERE
+      applied_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        withdrawn_on IS NULL OR withdrawn_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS a
+  WHERE
+    a.subject_kind = 'person'
+  GROUP BY
+    a.subject_id
 )
 SELECT
   l.lead_id AS person_id,
@@ -76,7 +226,15 @@ SELECT
   CAST(NULL AS BOOLEAN) AS child_at_school_age,
   CAST(NULL AS BOOLEAN) AS spouse_seeks_work,
   CASE WHEN MAX(CASE WHEN e.status = 'verified' THEN 1 ELSE 0 END) = 1 THEN TRUE END AS works_in_city,
-  l.county
+  COALESCE(f.card = 1, FALSE) AS card_applied_for,
+  COALESCE(f.home = 1, FALSE) AS home_applied_for,
+  COALESCE(f.medical = 1, FALSE) AS medical_applied_for,
+  COALESCE(f.schooling = 1, FALSE) AS schooling_applied_for,
+  COALESCE(f.spouse_work = 1, FALSE) AS spouse_work_applied_for,
+  l.county,
+  w.level,
+  COALESCE(m.ownership, 'none') AS ownership,
+  m.size
 FROM led AS l
 JOIN (
   SELECT
@@ -89,6 +247,12 @@ JOIN (
     )
 ) AS p
   ON p.person_id = l.lead_id
+LEFT JOIN filed AS f
+  ON f.subject_id = l.lead_id
+LEFT JOIN skilled_worker AS w
+  ON w.person_id = l.lead_id
+LEFT JOIN employer AS m
+  ON m.person_id = l.lead_id
 LEFT JOIN (
   SELECT
     *
@@ -106,4 +270,12 @@ GROUP BY
   l.lead_id,
   l.team_id,
   l.named_on,
-  l.county
+  f.card,
+  f.home,
+  f.medical,
+  f.schooling,
+  f.spouse_work,
+  l.county,
+  w.level,
+  m.ownership,
+  m.size
