@@ -14,7 +14,10 @@ from benchmarks.policy.report import Policies
 def measured(
     baigong: Path, scratch: Path, repeats: int, sizes: tuple[int, ...] = nation.SIZES, people: int = CITY
 ) -> Policies:
-    """``BAIGONG_HOME`` is a demo city's; ``sizes`` are the nations that are swept from Parquet. Raises DisagreementError where two ways to one outcome give two."""
+    """``BAIGONG_HOME`` is a demo city's; ``sizes`` are the nations that are swept from Parquet.
+
+    Raises DisagreementError where two ways to one outcome give two.
+    """
     home = scratch / "policy-home"
     home.mkdir(mode=0o700, exist_ok=True)
     environment = {name: value for name, value in os.environ.items() if not name.startswith("BAIGONG_")}

@@ -128,8 +128,8 @@ data:
 
 Promised: {rate} million a second in less than {memory} GiB."""
 
-EXPLAINED = """One subject explained, with facts given, policies of Mianyang; and by id, random subjects of all policies of the demo city, its snapshot
-open:
+EXPLAINED = """One subject explained, with facts given, policies of Mianyang; and by id, random subjects of all policies of the demo city, its
+snapshot open:
 
 | Outcome | Explanations | Milliseconds, median | With a connection of its own |
 |---|---|---|---|
