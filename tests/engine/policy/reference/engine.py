@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.read import load_book
@@ -14,6 +14,7 @@ from baigong.engine.policy.sweep.rows import put_rows
 from baigong.engine.policy.sweep.run import decide
 from baigong.engine.policy.sweep.session import closed_session
 from tests.support.policy_reference.folder import as_folder
+from tests.support.policy_reference.result import Kind
 from tests.support.policy_reference.world import World
 
 Value = bool | int | str | date
@@ -22,7 +23,7 @@ Value = bool | int | str | date
 class Got(NamedTuple):
     """What came out of one row."""
 
-    outcome: str
+    outcome: Kind
     provisional: bool
     amount: int | None
     by: str | None
@@ -51,26 +52,20 @@ def decided_by_engine(world: World) -> dict[tuple[str, Value], Got]:
         views = {view.id: view.id for view in world.views}
         queries = decide(connection, book, world.as_of, views, decided)
         for name, query in queries.items():
-            found |= _outcomes(book, name, connection.execute(query).fetchall(), _names(book, name))
+            done = connection.execute(query)
+            columns = [one[0] for one in done.description or ()]
+            found |= _outcomes(book, name, [dict(zip(columns, row, strict=True)) for row in done.fetchall()])
     return found
 
 
-def _names(book: Book, view: str) -> list[str]:
-    names = []
-    for one in book.policies.values():
-        if one.subject == view:
-            names += [f"{one.id} status", f"{one.id} amount"]
-            names += [f"{one.id} by"] if one.pools or one.groups else []
-    return names
-
-
-def _outcomes(book: Book, view: str, rows: list[tuple[Value, ...]], names: list[str]) -> dict[tuple[str, Value], Got]:
+def _outcomes(book: Book, view: str, rows: list[dict[str, Any]]) -> dict[tuple[str, Value], Got]:
     found = {}
     for row in rows:
-        told = dict(zip(names, row[1:], strict=True))
+        subject = row[book.views[view].key]
         for policy in book.policies.values():
             if policy.subject == view:
-                status, amount, by = (told.get(f"{policy.id} {one}") for one in ("status", "amount", "by"))
-                one = outcome_of(book, policy, row[0], status, amount, by)  # type: ignore[arg-type]
-                found[policy.id, row[0]] = Got(one.outcome, one.provisional, one.amount, one.by or None)
+                status, amount, by = (row.get(f"{policy.column}_{end}") for end in ("status", "amount", "by"))
+                assert isinstance(status, int)
+                one = outcome_of(book, policy, subject, status, amount, by)
+                found[policy.id, subject] = Got(one.outcome, one.provisional, one.amount, one.by or None)
     return found
