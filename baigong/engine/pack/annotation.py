@@ -59,6 +59,19 @@ def choices(annotation: Any) -> list[str]:
     return [str(one) for one in get_args(annotation)] if get_origin(annotation) is Literal else []
 
 
+def example_at(root: Any, path: tuple[str | int, ...]) -> str:
+    """What to write at ``path``: the field's own example, else a value of its type."""
+    model = expected_at(root, path[:-1])
+    field = dict(fields(model)).get(str(path[-1])) if path and is_model(model) else None
+    return str(field.examples[0]) if field and field.examples else sample(expected_at(root, path))
+
+
+def is_list(annotation: Any) -> bool:
+    """Whether a list of any length is meant."""
+    kinds = get_args(annotation)
+    return get_origin(annotation) is tuple and bool(kinds) and kinds[-1] is Ellipsis
+
+
 def sample(annotation: Any) -> str:
     """What to write for a value of this type."""
     annotation = plain(annotation)
@@ -71,4 +84,15 @@ def sample(annotation: Any) -> str:
         return choices(annotation)[0]
     if str in get_args(annotation) and get_origin(annotation) in (Union, UnionType):
         return samples[str]
+    if is_list(annotation):
+        return f"[{sample(get_args(annotation)[0])}]"
+    if is_model(annotation):
+        return _keys(annotation)
     return "[…]" if get_origin(annotation) is tuple else "{…}"
+
+
+def _keys(model: type[BaseModel]) -> str:
+    """The keys that a part cannot do without, each with a sample."""
+    needed = [(key, field) for key, field in fields(model) if field.is_required()]
+    shown = [f"{key}: {field.examples[0] if field.examples else sample(field.annotation)}" for key, field in needed]
+    return "{" + ", ".join(shown[:3] + ["…"] * (len(shown) > 3)) + "}" if shown else "{…}"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, get_args
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
 from baigong.engine.base.language import _
-from baigong.engine.pack.annotation import choices, expected_at, fields, is_model, plain, sample
+from baigong.engine.pack.annotation import choices, example_at, expected_at, fields, is_list, is_model, plain
 from baigong.engine.pack.page import Page, Path
 from baigong.engine.pack.problem import Problem
 from baigong.engine.pack.shapes import shape_of
@@ -28,7 +29,8 @@ def shaped(page: Page, shape: Any = None) -> tuple[Any, list[Problem]]:
         return _adapter(shape).validate_python(page.value), []
     except ValidationError as errors:
         found = [dict(one) for one in errors.errors(include_url=False)]
-        return None, list(dict.fromkeys(_problem(page, one, shape) for one in _without_misspelt(found)))
+        told = [_problem(page, one, shape) for one in _without_misspelt(found)]
+        return None, list(dict.fromkeys(told))
 
 
 def _without_misspelt(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -50,7 +52,8 @@ def _nearest(name: object, known: Iterable[object]) -> str | None:
 def did_you_mean(name: object, known: Iterable[str]) -> str:
     """The cure for an unknown name: the nearest known one, else all of them."""
     known = sorted(known)
-    near = _nearest(name, known)
+    begun = [one for one in known if one.startswith(str(name)) and len(str(name)) > 2]
+    near = begun[0] if len(begun) == 1 else _nearest(name, known)
     if near is not None:
         return _("是不是“{name}”？").format(name=near)
     if not known:
@@ -71,8 +74,12 @@ def _problem(page: Page, error: dict[str, Any], root: Any) -> Problem:
     if "[key]" in error["loc"]:
         mistake = _("名称“{name}”不合要求").format(name=path[-1] if path else "")
         return page.problem(path, mistake, _letters(error), key=True)
-    given = page.written.get(path) or _shown(error.get("input"))
-    return page.problem(path, *_value_words(error, kind, given, expected_at(root, path)))
+    expected = expected_at(root, path)
+    given = page.written.get(path) or shown(error.get("input"))
+    if get_origin(expected) in (Union, UnionType):
+        mistake = _("“{given}”不是这里要的值").format(given=given)
+        return page.problem(path, mistake, _("请写成 {sample} 这样").format(sample=example_at(root, path)))
+    return page.problem(path, *_value_words(error, kind, given, expected, example_at(root, path)))
 
 
 def _missing(page: Page, error: dict[str, Any], path: Path, root: Any) -> Problem:
@@ -80,7 +87,7 @@ def _missing(page: Page, error: dict[str, Any], path: Path, root: Any) -> Proble
     if isinstance(key, int):
         return page.problem(path, _("这里要写两个值"), _two(expected_at(root, path)))
     mistake = _("缺少“{key}”").format(key=key)
-    cure = _("请加上 {key}: {sample}").format(key=key, sample=sample(expected_at(root, (*path, key))))
+    cure = _("请加上 {key}: {sample}").format(key=key, sample=example_at(root, (*path, key)))
     return page.problem(path, mistake, cure)
 
 
@@ -97,7 +104,7 @@ def _present(page: Page, path: Path) -> set[str]:
     return {str(one[-1]) for one in page.spots if one[:-1] == path and one}
 
 
-def _value_words(error: dict[str, Any], kind: str, given: str, expected: Any) -> tuple[str, str]:
+def _value_words(error: dict[str, Any], kind: str, given: str, expected: Any, example: str) -> tuple[str, str]:
     if kind == "literal_error":
         known = choices(expected)
         return _("“{given}”不是可选的值").format(given=given), did_you_mean(given, known)
@@ -110,9 +117,17 @@ def _value_words(error: dict[str, Any], kind: str, given: str, expected: Any) ->
             _("“{given}”不加引号会被读成数字、日期或真假值").format(given=given),
             _('请加双引号，写成 "{given}"').format(given=given),
         )
-    if kind in ("too_long", "too_short"):
+    if kind in ("too_long", "too_short") or (get_origin(expected) is tuple and not is_list(expected)):
         return _("这里要写两个值"), _two(expected)
-    return _("“{given}”不是这里要的值").format(given=given), _("请写成 {sample} 这样").format(sample=sample(expected))
+    mistake = _("“{given}”不是这里要的值").format(given=given)
+    if is_list(expected) and not isinstance(error.get("input"), list | None) and not _part(expected, error["input"]):
+        return mistake, _("请放进方括号，写成 [{given}]").format(given=given)
+    return mistake, _("请写成 {sample} 这样").format(sample=example)
+
+
+def _part(expected: Any, given: Any) -> bool:
+    """Whether a list of parts with keys is wanted, and something without keys was written."""
+    return is_model(plain(get_args(expected)[0])) and not isinstance(given, dict)
 
 
 def _letters(error: dict[str, Any]) -> str:
@@ -129,7 +144,8 @@ def _two(expected: Any) -> str:
     return _("请写成 [开始列, 结束列]")
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A value as a message names it: one line, and short."""
     if isinstance(value, dict):
         return "{…}"
     if isinstance(value, list | tuple):

@@ -16,7 +16,7 @@ def read_text(directory: Path, file: str) -> str | Problem:
     path = directory / file
     try:
         if not path.exists():
-            return Problem(file, 1, 1, _("缺少文件 {file}").format(file=file), _("请在城市包文件夹里建立它"))
+            return Problem(file, 1, 1, _("缺少文件 {file}").format(file=file), _("请在文件夹里建立它"))
         if not path.is_file():
             return Problem(file, 1, 1, _("{file} 不是普通文件").format(file=file), _("请换成普通的文本文件"))
         if path.stat().st_size > LARGEST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baigong.engine.base.language import _
+from baigong.engine.pack.check.declared import check_kind
 from baigong.engine.pack.model import Column, FactView, Pack, RecordTable
 from baigong.engine.pack.page import Page, Path
 from baigong.engine.pack.problem import Problem
@@ -26,11 +27,7 @@ def check_columns(pack: Pack, page: Page, path: Path, table: RecordTable | FactV
     for name, column in table.columns.items():
         place = (*path, "columns", name)
         yield from _vocabulary(pack, page, place, column)
-        if column.absent == "false" and column.type != "boolean":
-            mistake = _("absent: false 只用于 boolean 列")
-            yield page.problem((*place, "absent"), mistake, _("请改成 unknown（不知道）或 none（没有）"))
-        if column.unit == "fen" and column.type not in ("integer", "bigint"):
-            yield page.problem((*place, "type"), _("金额（分）要用整数"), _("请写 type: bigint"))
+        yield from check_kind(page, place, column)
         if column.field is not None and isinstance(table, FactView):
             cure = _("请删去；视图的列名由 SQL 的 AS 决定")
             yield page.problem((*place, "field"), _("field 只用于记录表"), cure, key=True)

@@ -112,7 +112,7 @@ def _policy(reader: Reader, token: Token, node: Node | None) -> str | None:
 
 def _subject(reader: Reader, token: Token, node: Node | None, used: Used) -> str | None:
     """The column that names the other policy's subject."""
-    if not need(reader, node, used.key, token.key) or node is None:
+    if node is None or (used.key is not None and not need(reader, node, used.key, token.key)):
         return None
     if isinstance(node, Fact):
         return node.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal as OneOf
 
 from baigong.engine.base.language import _
+from baigong.engine.policy.language import coded
 from baigong.engine.policy.language.reader import Reader
 from baigong.engine.policy.language.types import cure_for, name_of
 from baigong.engine.policy.model.nodes import Compare, Literal, Node
@@ -37,6 +38,8 @@ def compare(reader: Reader, how: How, left: Node | None, right: Node | None) -> 
     if left.type == "text" and how not in {"=", "<>"}:
         cure = _("文字没有大小，请用 = 或 IN；要比高低请在事实视图里做一个整数列")
         reader.fault(start, end, _("文字不能用“{how}”比较").format(how=how), cure)
+        return None
+    if not (coded.check(reader, left, right) and coded.check(reader, right, left)):
         return None
     return Compare(type="boolean", how=how, left=left, right=right, start=start, end=end)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from sqlglot import exp
 
 from baigong.engine.base.language import _
+from baigong.engine.policy.language import coded
 from baigong.engine.policy.language.compare import compare, fit
 from baigong.engine.policy.language.limits import ITEMS
 from baigong.engine.policy.language.reader import Reader
@@ -66,7 +67,7 @@ def _values(reader: Reader, tree: exp.Expr, inner: Node | None) -> tuple[Value, 
         if not isinstance(node, Literal):
             cure = _("请改写成 x = a OR x = b")
             reader.fault(node.start, node.end, _("IN 里只能写现成的值"), cure)
-        elif inner is None or fit(reader, inner, node, "IN"):
+        elif inner is None or (fit(reader, inner, node, "IN") and coded.check(reader, inner, node)):
             values.append(node.value)
     return tuple(values)
 

@@ -11,7 +11,7 @@ from baigong.engine.policy.language.scope import Given, Scope
 from baigong.engine.policy.language.token import Token
 from baigong.engine.policy.language.types import need
 from baigong.engine.policy.language.words import words
-from baigong.engine.policy.model.nodes import Day, Fact, Has, Node, Parameter
+from baigong.engine.policy.model.nodes import Day, Fact, Has, Literal, Node, Parameter, Value
 from baigong.engine.policy.model.policy import DAY
 
 HAS = "has_"
@@ -86,8 +86,18 @@ def table(reader: Reader, tree: exp.Expr) -> Node | None:
         reader.fault(token.start, reader.behind, mistake, _("请按参数表各层的次序写全每一个键"))
         return None
     fine = [need(reader, key, kind, f"{token.key}[…]") for key, kind in zip(keys, given.axes, strict=True)]
+    fine += [_has_cell(reader, token.key, key, known) for key, known in zip(keys, given.keys, strict=False)]
     known = tuple(key for key in keys if key is not None)
     return Parameter(type=given.type, name=token.key, keys=known) if all(fine) else None
+
+
+def _has_cell(reader: Reader, table: str, key: Node | None, known: frozenset[Value]) -> bool:
+    """Whether some cell has a key that is written out."""
+    if not isinstance(key, Literal) or key.value in known or not any(type(one) is type(key.value) for one in known):
+        return True
+    mistake = _("参数表“{name}”没有键“{key}”").format(name=table, key=str(key.value)[:60])
+    reader.fault(key.start, key.end, mistake, did_you_mean(key.value, map(str, known)))
+    return False
 
 
 def _keys(reader: Reader, tree: exp.Expr) -> list[Node | None]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from baigong.engine.policy.model.facts import FEN, Column
-from baigong.engine.policy.model.nodes import Type
+from baigong.engine.policy.model.nodes import Type, Value
 
 MOST = 9 * 10**18
 """No whole number may leave ±9·10^18: a sum just past it would stop a whole sweep."""
@@ -14,19 +14,23 @@ MOST = 9 * 10**18
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A parameter: the type of its values, the types of a table's keys in order, the least and highest value of any day."""
+    """A parameter: the type of its values, the types of a table's keys in order, the least and highest value of any day,
+    and the keys that any day has, axis by axis.
+    """
 
     type: Type
     axes: tuple[Type, ...] = ()
     low: int = -MOST
     high: int = MOST
+    keys: tuple[frozenset[Value], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Used:
     """Another policy whose outcome may be used: the type of its subject's key, and its highest amount in fen."""
 
-    key: Type
+    key: Type | None
+    """None: of any type, where the other policy could not be read."""
     same: bool = True
     """Its subject is this policy's own; else a column must name the subject."""
     most: int = FEN[1]

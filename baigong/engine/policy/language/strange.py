@@ -48,10 +48,19 @@ def _run(found: str, scope: Scope) -> tuple[str, str]:
         return _("{found} 是中文或全角符号").format(found=found), _("请改写成半角 {plain}").format(plain=plain)
     if unicodedata.category(found[0]) in UNSEEN:
         return _("这里有看不见的字符 {code}").format(code=_code(found[0])), _("请删去它")
+    if found in words().units:
+        return unit(found)
     meant = [name for name, column in scope.columns.items() if found in column.meaning.values()]
     if meant:
         return _("列要写名称，不写“{found}”").format(found=found), _("请改写成 {instead}").format(instead=meant[0])
     return character(found)
+
+
+def unit(found: str) -> tuple[str, str]:
+    """A word for what the number counts."""
+    fen = words().units[found]
+    cure = _("金额以分计，1{unit}写 {fen}").format(unit=found, fen=fen) if fen else _("请只写数字")
+    return _("数字后面不写“{unit}”").format(unit=found), cure
 
 
 def character(found: str) -> tuple[str, str]:

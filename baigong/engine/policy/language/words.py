@@ -20,6 +20,10 @@ class Words:
     instead: Mapping[str, str]
     sayings: Mapping[str, str]
     ascii: Mapping[str, str]
+    units: Mapping[str, int]
+    """Words behind a number: how many fen, or 0 where it is no money."""
+    ways: frozenset[str]
+    """Directions of an order that are written by habit."""
 
 
 @lru_cache(maxsize=1)
@@ -33,4 +37,6 @@ def words() -> Words:
         instead=found["instead"],
         sayings=found["sayings"],
         ascii=found["ascii"],
+        units=found["units"],
+        ways=frozenset(found["ways"]),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -9,14 +10,16 @@ from typing import Any
 from baigong.engine.base.language import _
 from baigong.engine.pack.page import Page, Path
 from baigong.engine.pack.problem import Problem
-from baigong.engine.pack.shape import did_you_mean
+from baigong.engine.pack.shape import did_you_mean, shown
 from baigong.engine.policy.compile.outcomes import reads
-from baigong.engine.policy.language import names
-from baigong.engine.policy.model import BIGINT, FEN, INTEGER, Case, CaseRow, Expected, Policy, View
+from baigong.engine.policy.language import coded, names
+from baigong.engine.policy.model import BIGINT, FEN, INTEGER, Case, CaseRow, Column, Expected, Policy, View
 from baigong.engine.policy.model.nodes import Type, Value
+from baigong.engine.policy.read.expected import expected_problems
 from baigong.engine.policy.read.shape import CaseShape, ExpectShape
 
 SAMPLES: Mapping[Type, str] = {"boolean": "true", "integer": "36", "date": "2018-03-01", "text": '"4"'}
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 OUTCOMES = ("granted", "refused", "unknown")
 KINDS: Mapping[Type, tuple[type, ...]] = {"boolean": (bool,), "integer": (int,), "date": (date,), "text": (str,)}
 
@@ -48,10 +51,28 @@ class CaseReader:
 
     def _rows(self, path: Path, case: CaseShape) -> Iterator[CaseRow]:
         if case.facts is not None:
-            yield CaseRow(1, self._facts((*path, "facts"), case.facts), _expected(case.expect))
+            facts = self._facts((*path, "facts"), case.facts)
+            yield CaseRow(self._id(facts), facts, self._expected((*path, "expect"), case.expect))
         for at, row in enumerate(case.rows):
-            self._check_id((*path, "rows", at, "id"), row.id, [one.id for one in case.rows[:at]])
-            yield CaseRow(row.id, self._facts((*path, "rows", at, "facts"), row.facts), _expected(row.expect))
+            place = (*path, "rows", at)
+            self._check_id((*place, "id"), row.id, [one.id for one in case.rows[:at]])
+            facts = self._facts((*place, "facts"), row.facts)
+            if facts.get(self.view.key, row.id) != row.id:
+                mistake = _("这一行的 id 是“{id}”，facts 里的“{key}”却不同").format(id=row.id, key=self.view.key)
+                self._report((*place, "facts", self.view.key), mistake, _("请写成一样，或从 facts 里删去它"))
+            yield CaseRow(row.id, facts, self._expected((*place, "expect"), row.expect))
+
+    def _id(self, facts: Mapping[str, Value | None]) -> int | str:
+        """A single subject's: the key as the facts name it, else any of the key's type."""
+        named = facts.get(self.view.key)
+        if isinstance(named, int | str):
+            return named
+        return "1" if self.view.columns[self.view.key].type == "text" else 1
+
+    def _expected(self, path: Path, expect: ExpectShape | None) -> Expected | None:
+        if expect is not None and self.sound:
+            self.problems += expected_problems(self.page, path, self.policy, expect)
+        return _expected(expect)
 
     def _facts(self, path: Path, facts: Mapping[str, Any]) -> dict[str, Value | None]:
         if missing := [name for name in self.needed if name not in facts]:
@@ -74,7 +95,7 @@ class CaseReader:
             mistake = _("本政策没有用到政策“{name}”的结果").format(name=name)
             self.problems.append(self.page.problem(path, mistake, did_you_mean(name, self.used), key=True))
         elif not (written in OUTCOMES or (type(written) is int and 0 <= written <= FEN[1])):
-            mistake = _("“{value}”不是另一项政策的结果").format(value=written)
+            mistake = _("“{value}”不是另一项政策的结果").format(value=shown(written))
             self._report(path, mistake, _("请写 granted、refused、unknown，或批准的金额（分）"))
 
     def _known(self, path: Path, name: str) -> bool:
@@ -99,14 +120,31 @@ class CaseReader:
             and _within(value, INTEGER if (column.low, column.high) == INTEGER else BIGINT)
         )
         if not fits:
-            cure = _("请写成 {sample} 这样").format(sample=SAMPLES[column.type])
-            self._report(path, _("“{value}”不是“{name}”要的值").format(value=value, name=name), cure)
+            given = self.page.written.get(path) or shown(value)
+            self._report(path, _("“{value}”不是“{name}”要的值").format(value=given, name=name), _cure(column, given))
+            return None
+        if column.values and value not in column.values:
+            self._report(path, coded.mistake(value, name), coded.cure(value, column.values))
             return None
         checked: Value = value
         return checked
 
     def _report(self, path: Path, mistake: str, cure: str) -> None:
         self.problems.append(self.page.problem(path, mistake, cure))
+
+
+def _cure(column: Column, given: str) -> str:
+    """What to write for a value of the wrong kind; where it may lack, how to say so."""
+    if column.type == "text":
+        return _('请加双引号，写成 "{given}"').format(given=given)
+    if column.type == "date" and DAY.fullmatch(given):
+        return _("请去掉引号，写成 {given}").format(given=given)
+    sample = "150000" if column.unit == "fen" else SAMPLES[column.type]
+    if column.type == "boolean":
+        return _("请写 true 或 false")
+    if column.absent or column.fallback:
+        return _("请写成 {sample} 这样；没有值写 null").format(sample=sample)
+    return _("请写成 {sample} 这样").format(sample=sample)
 
 
 def _within(value: Any, span: tuple[int, int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,15 +18,16 @@ from baigong.engine.policy.compile.steps import CycleError, steps
 from baigong.engine.policy.language import Used
 from baigong.engine.policy.model import Book, Policy, View
 from baigong.engine.policy.read.cases import CaseReader
+from baigong.engine.policy.read.coded import coded_problems
+from baigong.engine.policy.read.files import is_policy, policy_files, strange_files, unread_names
 from baigong.engine.policy.read.groups import group_problems
 from baigong.engine.policy.read.keys import key_problems
 from baigong.engine.policy.read.many import many_problems
 from baigong.engine.policy.read.policy import PolicyReader
 from baigong.engine.policy.read.shape import PolicyShape
 from baigong.engine.policy.read.sound import sound_problems
-from baigong.engine.policy.read.views import FACTS, read_views
+from baigong.engine.policy.read.views import read_views
 
-POLICIES = "policies"
 MOST = 1_000
 """Policies of one folder."""
 Read = tuple[Page, PolicyShape]
@@ -52,23 +53,26 @@ def read_book(directory: Path, changes: Path | None = None) -> tuple[Book | None
     """The book as far as it can be read, and every mistake."""
     views, problems = read_views(directory)
     if problems:
-        return None, problems
+        return None, [*problems, *strange_files(directory)]
+    problems += strange_files(directory)
     shapes = list(_shapes(directory, problems))
     if changes is not None:
         both = {shape.policy: (page, shape) for page, shape in (*shapes, *_shapes(changes, problems))}
         shapes = [both[name] for name in sorted(both)]
+    unread = unread_names(problems)
     known = {shape.policy: (page, shape) for page, shape in shapes if shape.subject in views}
     problems += [_no_view(page, shape, views) for page, shape in shapes if shape.subject not in views]
     policies: dict[str, Policy] = {}
     for number, (name, (page, shape)) in enumerate(known.items(), 1):
-        reader = PolicyReader(page, shape, views[shape.subject], _outcomes(known, views, shape))
+        view = views[shape.subject]
+        reader = PolicyReader(page, shape, view, _outcomes(known, views, shape, unread))
         policy = reader.read(number)
-        cases = CaseReader(page, policy, views[shape.subject], sound=not reader.problems)
+        cases = CaseReader(page, policy, view, sound=not reader.problems)
         policies[name] = replace(policy, cases=cases.read(shape.cases))
         problems += [*reader.problems, *word_problems(page), *many_problems(page, policy), *cases.problems]
-        problems += [] if reader.problems else sound_problems(page, policy)
-        problems += key_problems(page, policy, views[shape.subject])
-    problems += group_problems(policies, {name: page for name, (page, _shape) in known.items()})
+        problems += [] if reader.problems else [*sound_problems(page, policy), *coded_problems(page, policy, view)]
+        problems += key_problems(page, policy, view)
+    problems += group_problems(policies, {name: page for name, (page, _shape) in known.items()}, unread)
     book = Book(directory, policies, views)
     if not problems:
         problems += _circles(book, {name: page for name, (page, _shape) in known.items()})
@@ -87,7 +91,7 @@ def _circles(book: Book, pages: dict[str, Page]) -> list[Problem]:
 
 def _shapes(directory: Path, problems: list[Problem]) -> Iterator[Read]:
     first: dict[str, str] = {}
-    files = _files(directory)
+    files = policy_files(directory)
     if len(files) > MOST:
         mistake = _("这里有 {count} 个文件，最多 {most} 项政策").format(count=len(files), most=MOST)
         problems.append(Problem(files[MOST], 1, 1, mistake, _("请分成几个文件夹")))
@@ -97,7 +101,7 @@ def _shapes(directory: Path, problems: list[Problem]) -> Iterator[Read]:
             problems.append(text)
             continue
         page, found = parse_yaml(file, text, rules=True)
-        if not found and not _is_policy(page, directory):
+        if not found and not is_policy(page, directory):
             continue
         shape, wrong = shaped(page, PolicyShape) if not found else (None, found)
         problems += wrong
@@ -116,25 +120,16 @@ def _shapes(directory: Path, problems: list[Problem]) -> Iterator[Read]:
         yield page, shape
 
 
-def _files(directory: Path) -> list[str]:
-    folder = directory / POLICIES
-    inside = sorted(folder.glob("*.yaml")) if folder.is_dir() else sorted(directory.glob("*.yaml"))
-    return [str(one.relative_to(directory)) for one in inside if one.name != FACTS]
-
-
-def _is_policy(page: Page, directory: Path) -> bool:
-    """In a bare folder other YAML may lie beside policies."""
-    return (directory / POLICIES).is_dir() or (isinstance(page.value, dict) and "policy" in page.value)
-
-
 def _no_view(page: Page, shape: PolicyShape, views: dict[str, View]) -> Problem:
     mistake = _("facts.yaml 里没有视图“{view}”").format(view=shape.subject)
     return page.problem(("subject",), mistake, did_you_mean(shape.subject, views))
 
 
-def _outcomes(known: dict[str, Read], views: dict[str, View], mine: PolicyShape) -> dict[str, Used]:
-    """The policies whose outcomes may be used."""
-    found = {}
+def _outcomes(
+    known: dict[str, Read], views: dict[str, View], mine: PolicyShape, unread: Iterable[str]
+) -> dict[str, Used]:
+    """The policies whose outcomes may be used; of those that could not be read nothing is asked yet."""
+    found = {name: Used(None) for name in unread}
     for name, (_page, shape) in known.items():
         view = views[shape.subject]
         most = {"most": shape.ceiling} if shape.ceiling is not None else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from baigong.engine.base.language import _
 from baigong.engine.pack.page import Page
@@ -11,8 +11,12 @@ from baigong.engine.pack.shape import did_you_mean
 from baigong.engine.policy.model import Group, Policy
 
 
-def group_problems(policies: Mapping[str, Policy], pages: Mapping[str, Page]) -> Iterator[Problem]:
-    """Every member declares the group alike; a policy with pools may not be in a better-of group (rule 8)."""
+def group_problems(
+    policies: Mapping[str, Policy], pages: Mapping[str, Page], unread: Container[str] = ()
+) -> Iterator[Problem]:
+    """Every member declares the group alike; a policy with pools may not be in a better-of group (rule 8). Nothing is asked
+    of members that could not be read.
+    """
     first: dict[str, tuple[str, ...]] = {}
     for policy in policies.values():
         page = pages[policy.id]
@@ -31,6 +35,8 @@ def group_problems(policies: Mapping[str, Policy], pages: Mapping[str, Page]) ->
                 )
                 yield page.problem((*path, "keep"), mistake, cure)
             for number, name in enumerate(group.members):
+                if name in unread:
+                    continue
                 if name not in policies:
                     mistake = _("没有政策“{name}”").format(name=name)
                     yield page.problem((*path, "one_of", number), mistake, did_you_mean(name, policies))

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from baigong.engine.base.language import _
 from baigong.engine.pack.page import Page, Path
 from baigong.engine.pack.problem import Problem
+from baigong.engine.pack.shape import did_you_mean, shown
 from baigong.engine.policy.language.scope import MOST
 from baigong.engine.policy.model import Basis, Dated, Parameter
 from baigong.engine.policy.model.nodes import Type, Value
@@ -20,6 +21,14 @@ from baigong.engine.policy.read.shape import BasisShape
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 OPTIONS = ("title", "assumed", "basis", "dated_by", "unit")
+SAMPLES: Mapping[str, tuple[type, str]] = {
+    "title": (dict, "{zh: …, en: …}"),
+    "assumed": (bool, "true"),
+    "dated_by": (str, "as_of"),
+    "unit": (str, "fen"),
+}
+WITH_BASIS = ("value", "basis")
+"""Keys of a day's value that has a document of its own."""
 MOST_CELLS = 2_000
 KINDS: Mapping[type, Type] = {bool: "boolean", int: "integer", date: "date", str: "text"}
 BASES = TypeAdapter(tuple[BasisShape, ...])
@@ -36,13 +45,16 @@ class ParameterReader:
     def read(self, name: str, written: Any) -> Parameter | None:
         """One parameter; None where it cannot be read."""
         path: Path = ("parameters", name)
+        before = len(self.problems)
         if not isinstance(written, dict):
             sample = _("请写成 {name}: {{2018-01-01: {value}}}").format(name=name, value=written)
             self._report(path, _("参数要写明从哪一天起"), sample)
             return None
         values = tuple(sorted(self._values(path, written), key=lambda one: one.since))
+        self._options(path, written)
         if not values:
-            self._report(path, _("参数没有值"), _("请加上 日期: 值，例如 2018-01-01: 36"))
+            if len(self.problems) == before:
+                self._report(path, _("参数没有值"), _("请加上 日期: 值，例如 2018-01-01: 36"))
             return None
         shapes = {
             (KINDS[type(value)], tuple(KINDS[type(key)] for key in keys))
@@ -61,10 +73,19 @@ class ParameterReader:
             axes=axes,
             values=values,
             dated_by=str(written.get("dated_by", self.dated_by)),
-            title=written.get("title", {}),
+            title=title if isinstance(title := written.get("title", {}), dict) else {},
             basis=self._basis(path, written),
-            assumed=bool(written.get("assumed", False)),
+            assumed=written.get("assumed") is True,
         )
+
+    def _options(self, path: Path, written: Mapping[str, Any]) -> None:
+        for key, (kind, sample) in SAMPLES.items():
+            if key in written and not isinstance(written[key], kind):
+                mistake = _("“{given}”不是这里要的值").format(given=self._shown((*path, key), written[key]))
+                self._report((*path, key), mistake, _("请写成 {sample} 这样").format(sample=sample))
+
+    def _shown(self, path: Path, value: Any) -> str:
+        return self.page.written.get(path) or shown(value)
 
     def _values(self, path: Path, written: Mapping[str, Any]) -> Iterator[Dated]:
         for key, value in written.items():
@@ -85,6 +106,10 @@ class ParameterReader:
             return None
         basis: tuple[Basis, ...] = ()
         if isinstance(value, dict) and "value" in value:
+            for other in value.keys() - {*WITH_BASIS}:
+                self._report_key(
+                    (*path, other), _("不认识的键“{key}”").format(key=other), did_you_mean(other, WITH_BASIS)
+                )
             basis, value, path = self._basis(path, value), value["value"], (*path, "value")
         cells = dict(self._cells(path, value))
         if len(cells) > MOST_CELLS:
@@ -103,7 +128,7 @@ class ParameterReader:
         else:
             self._report(
                 path,
-                _("“{value}”不是参数能用的值").format(value=value),
+                _("“{value}”不是参数能用的值").format(value=self._shown(path, value)),
                 _("请写整数（钱以分计）、文字、日期或 true、false"),
             )
 

@@ -10,6 +10,7 @@ from baigong.engine.pack.page import Page, Path
 from baigong.engine.pack.problem import Problem
 from baigong.engine.policy.compile.weight import HEAVIEST, weight
 from baigong.engine.policy.language import Faults, Given, Scope, Used, parse
+from baigong.engine.policy.language.words import words
 from baigong.engine.policy.model import (
     BIGINT,
     DAY,
@@ -27,6 +28,8 @@ from baigong.engine.policy.read.parameters import ParameterReader
 from baigong.engine.policy.read.shape import AskedShape, BasisShape, PolicyShape
 
 MOST_FEN = 10**15
+WAYS = words().ways
+"""Words for the order's direction that it has not."""
 
 
 class PolicyReader:
@@ -36,6 +39,8 @@ class PolicyReader:
         self.page, self.shape, self.view = page, shape, view
         self.problems: list[Problem] = []
         self.parameters = self._parameters()
+        self.unread = shape.parameters.keys() - self.parameters.keys()
+        """Parameters that could not be read, which is told: not that there are none of that name."""
         given = {name: _given(one) for name, one in self.parameters.items()}
         self.scope = Scope(columns=view.columns, parameters=given, outcomes=outcomes)
 
@@ -77,6 +82,9 @@ class PolicyReader:
         found = {name: reader.read(name, written) for name, written in self.shape.parameters.items()}
         self.problems += reader.problems
         for name, one in found.items():
+            if name == DAY or name in words().keywords:
+                mistake = _("参数不能叫“{name}”，它在规则里另有意思").format(name=name)
+                self.problems.append(self.page.problem(("parameters", name), mistake, _("请换一个名称"), key=True))
             if one:
                 self._is_date(("parameters", name, "dated_by"), one.dated_by)
         return {name: one for name, one in found.items() if one}
@@ -121,6 +129,10 @@ class PolicyReader:
 
     def _order(self, path: Path, written: str) -> Order:
         text, _space, way = written.strip().rpartition(" ")
+        if text and way.lower() in WAYS:
+            cure = _("请写 {text} desc（大的在前），或只写 {text}（小的在前）").format(text=text.strip())
+            self.report(path, _("次序里不能写“{way}”").format(way=way), cure)
+            return Order(Node(type="integer"))
         descending = way.lower() in ("desc", "asc")
         return Order(self._node(path, text if descending else written, None), descending and way.lower() == "desc")
 
@@ -146,6 +158,8 @@ class PolicyReader:
             node = parse(written, replace(names, expected=expected, low=low, high=high))
         except Faults as faults:
             for one in faults.faults:
+                if written[one.start : one.end] in self.unread:
+                    continue
                 before = written[: one.start].split("\n")
                 self.problems.append(self.page.inside(path, len(before), len(before[-1]) + 1, one.mistake, one.cure))
             return Node(type=expected or "integer")
@@ -163,7 +177,9 @@ def _bases(written: Sequence[BasisShape]) -> tuple[Basis, ...]:
 
 
 def _given(parameter: Parameter) -> Given:
-    numbers = [value for one in parameter.values for value in one.cells.values() if isinstance(value, int)]
+    cells = [one for dated in parameter.values for one in dated.cells.items()]
+    keys = tuple(frozenset(key[axis] for key, _value in cells) for axis in range(len(parameter.axes)))
     if parameter.type != "integer":
-        return Given(parameter.type, parameter.axes)
-    return Given(parameter.type, parameter.axes, min(numbers), max(numbers))
+        return Given(parameter.type, parameter.axes, keys=keys)
+    numbers = [value for _keys, value in cells if isinstance(value, int)]
+    return Given(parameter.type, parameter.axes, min(numbers), max(numbers), keys)

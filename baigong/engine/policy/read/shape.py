@@ -34,8 +34,8 @@ class InForceShape(Part):
 class AskedShape(Part):
     """A veto or a condition."""
 
-    id: Name
-    when: Text | bool
+    id: Name = Field(examples=["insured"])
+    when: Text | bool = Field(examples=["insured_months >= 36"])
     says: Words
     basis: tuple[BasisShape, ...] = ()
 
@@ -53,8 +53,8 @@ class PoolShape(Part):
     """At most so many, or so much, for each key."""
 
     id: Name
-    at_most: Text | None = None
-    budget: Text | None = None
+    at_most: Text | None = Field(default=None, examples=["3"])
+    budget: Text | None = Field(default=None, examples=["yearly_budget"])
     per: tuple[Text, ...] = ()
     says: Words = Field(default_factory=dict)
 
@@ -63,7 +63,7 @@ class ExpectShape(Part):
     """What must come out."""
 
     outcome: Literal["granted", "refused", "unknown", "excluded", "capped"]
-    amount: int | None = None
+    amount: int | None = Field(default=None, examples=["150000"])
     by: str | None = None
     provisional: bool | None = None
 
@@ -90,20 +90,20 @@ class CaseShape(Part):
 class PolicyShape(Part):
     """``policies/ID.yaml``."""
 
-    policy: Name
+    policy: Name = Field(examples=["evening-tuition"])
     title: Words
-    subject: Identifier
+    subject: Identifier = Field(examples=["person"])
     basis: tuple[BasisShape, ...]
     in_force: InForceShape
     dated_by: str | None = None
     period: tuple[Text, ...] = ()
-    applied: Text | None = None
-    claimed: Text | bool | None = None
+    applied: Text | None = Field(default=None, examples=["has_applied_on"])
+    claimed: Text | bool | None = Field(default=None, examples=["has_applied_on"])
     parameters: Mapping[Identifier, Any] = {}
     vetoes: tuple[AskedShape, ...] = ()
     conditions: tuple[AskedShape, ...] = ()
-    amount: Text | None = None
-    ceiling: int | None = None
+    amount: Text | None = Field(default=None, examples=["least(rate[level], 200000)"])
+    ceiling: int | None = Field(default=None, examples=["200000"])
     order: tuple[str, ...] = ()
     groups: tuple[GroupShape, ...] = ()
     pools: tuple[PoolShape, ...] = ()
@@ -117,25 +117,26 @@ class ColumnShape(Part):
     unit: str | None = None
     meaning: Words | str = ""
     absent: Absent | None = None
-    fallback: Literal["as_of"] | None = None
+    fallback: Any = None
     at: str | None = None
     range: tuple[int, int] | None = None
     supplied_by: Words | str = ""
     vocabulary: str | None = None
+    values: tuple[str, ...] = ()
 
 
 class ViewShape(Part):
     """A view of a bare folder: its file, its key, its columns."""
 
     subject: str = ""
-    key: str
-    file: str
+    key: str = Field(examples=["id"])
+    file: str = Field(examples=["people.csv"])
     meaning: Words | str = ""
     personal: bool = False
-    columns: Mapping[Identifier, ColumnShape]
+    columns: Mapping[Identifier, ColumnShape] = Field(examples=["{id: {type: bigint}}"])
 
 
 class FactsShape(Part):
     """``facts.yaml`` of a bare folder."""
 
-    facts: Mapping[Identifier, ViewShape]
+    facts: Mapping[Identifier, ViewShape] = Field(examples=["{person: {key: id, file: people.csv, columns: {…}}}"])

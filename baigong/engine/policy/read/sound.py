@@ -27,6 +27,7 @@ def sound_problems(page: Page, policy: Policy) -> Iterator[Problem]:
     yield from _said(page, policy)
     for at, pool in enumerate(policy.pools):
         yield from _limit(page, at, pool, policy.parameters)
+        yield from _none(page, at, pool)
 
 
 def _twice(page: Page, policy: Policy) -> Iterator[Problem]:
@@ -63,6 +64,13 @@ def _limit(page: Page, at: int, pool: Pool, parameters: Mapping[str, Parameter])
         for name in dict.fromkeys(_beyond(limit, key, parameters)) if limit is not None else ():
             mistake = _("名额的多少不能随“{name}”变化").format(name=name)
             yield page.problem(path, mistake, _("请把它写进 per；若是参数的日期，请给参数加上 dated_by: as_of"))
+
+
+def _none(page: Page, at: int, pool: Pool) -> Iterator[Problem]:
+    """A number below 0 that is written out; 0 is how a pool is closed."""
+    if isinstance(pool.limit, nodes.Literal) and isinstance(pool.limit.value, int) and pool.limit.value < 0:
+        path: Path = ("pools", at, "at_most" if pool.at_most else "budget")
+        yield page.problem(path, _("这个名额谁也得不到"), _("请写 0 或更大的整数，或删去这一项"))
 
 
 def _beyond(node: Node, key: set[str], parameters: Mapping[str, Parameter]) -> Iterator[str]:

@@ -48,7 +48,7 @@ def test_what_is_not_asked_may_be_anything(expect: dict[str, Any], tmp_path: Pat
     [
         {"outcome": "refused"},
         {"outcome": "granted", "amount": 80001},
-        {"outcome": "granted", "by": "insured"},
+        {"outcome": "refused", "by": "insured"},
         {"outcome": "granted", "provisional": True},
     ],
 )

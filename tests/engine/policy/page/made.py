@@ -38,6 +38,10 @@ def _twice(folder: Path) -> None:
     (folder / "evening-b.yaml").write_bytes((folder / TRAVEL).read_bytes())
 
 
+def _ending(folder: Path) -> None:
+    (folder / "evening-bus.yml").write_bytes((folder / TRAVEL).read_bytes())
+
+
 def _circle(folder: Path) -> None:
     put(folder, "policy", ["when: granted('evening-travel')"], ["when: 1"])
     with (folder / TRAVEL).open("a", encoding="utf-8") as file:
@@ -67,7 +71,7 @@ def _cells() -> str:
 
 def _heavy() -> str:
     cells = "\n".join(f"      c{n}: 1" for n in range(1500))
-    cases = " + ".join(["most[class]"] * 60)
+    cases = " + ".join(["most[county]"] * 60)
     return f"parameters:\n  most:\n    2024-01-01:\n{cells}\namount: {cases}"
 
 
@@ -98,6 +102,7 @@ MADE: dict[str, Make] = {
     "merged facts": _file(FACTS, b"facts: &a\n  <<: *a\n"),
     "a policy twice": _twice,
     "a circle": _circle,
+    "an ending": _ending,
     "a key": _key,
     "many conditions": _many,
     "many files": _folders,

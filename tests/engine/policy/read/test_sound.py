@@ -168,10 +168,22 @@ def test_the_outcome_of_another_policy_is_a_word_or_fen(given: str | int, tmp_pa
     assert _with_other(tmp_path, given) == []
 
 
-@pytest.mark.parametrize("given", ["grantd", -1, True, 1.5, None, "500", ["granted"]])
-def test_nothing_else_is(given: object, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("grantd", "grantd"),
+        (-1, "-1"),
+        (True, "True"),
+        (1.5, "1.5"),
+        (None, "空值"),
+        ("500", "500"),
+        (["granted"], "[…]"),
+        ({"outcome": "granted"}, "{…}"),
+    ],
+)
+def test_nothing_else_is(given: object, shown: str, tmp_path: Path) -> None:
     (one,) = _with_other(tmp_path, given)
-    assert one.mistake == f"“{given}”不是另一项政策的结果"
+    assert one.mistake == f"“{shown}”不是另一项政策的结果"
 
 
 def test_an_outcome_that_nobody_asks_is_told(tmp_path: Path) -> None:
@@ -194,10 +206,10 @@ def test_a_number_beyond_64_bits_is_told_wherever_a_parameter_has_it(value: int,
     assert told(tmp_path, parameters={"most": {"2018-01-01": {least: -least}}}) == []
 
 
-@pytest.mark.parametrize("span", [[5, 0], [0, 2**63], [-(2**63) - 1, 0]])
+@pytest.mark.parametrize("span", [[0, 2**63], [-(2**63) - 1, 0]])
 def test_a_range_is_one_of_64_bits(span: list[int], tmp_path: Path) -> None:
     bare(tmp_path, columns={"id": {"type": "bigint"}, "months": {"type": "bigint", "absent": "unknown", "range": span}})
-    assert [one.mistake for one in check_book(tmp_path)] == ["这里要写两个值"]
+    assert [one.mistake for one in check_book(tmp_path)] == ["range 超出 64 位整数"]
 
 
 @pytest.mark.parametrize("months", [2**31, -(2**63) - 1, 10**30])
