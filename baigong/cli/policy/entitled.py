@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from baigong.cli.policy.asked import Form
+from baigong.cli.policy.lacking import told
 from baigong.cli.policy.money import as_yuan
 from baigong.cli.progress import note, status
 from baigong.cli.tables.output import Format, deliver, save
@@ -47,17 +48,22 @@ def run(call: Call, form: Form) -> None:
             )
         )
     book = load_book(call.within)
-    with status(_("正在认定政策")) as told:
-        found = find(book, day, call.policies, call.snapshot, told)
+    with status(_("正在认定政策")) as tell:
+        found = find(book, day, call.policies, call.snapshot, tell)
     shown = subjects(book, found) if call.ids else table(book, found)
     if call.out is not None:
         _write(call.out, shown)
     deliver(Format(form.value), None, [shown], lambda: as_json(found, ids=call.ids))
-    _say(found)
+    if call.ids and found.undeclared:
+        note(f"{_('、').join(found.undeclared)}{_('：')}{_untold()}")
+    _say(book, found)
 
 
 def table(book: Book, found: Unclaimed) -> Table:
-    """A row a policy and county, on a terminal a section a policy; a policy that nobody has left unclaimed has one row of zero."""
+    """A row a policy and county, on a terminal a section a policy; a policy that nobody has left unclaimed has one row of zero.
+
+    A policy of whose claims no record tells has a row that says so, without numbers.
+    """
     heads = (
         Head("policy", _("政策"), hidden=sys.stdout.isatty()),
         Head("title", _("名称"), hidden=True),
@@ -87,6 +93,9 @@ def table(book: Book, found: Unclaimed) -> Table:
         ]
         if len(one.places) != 1:
             rows.append((one.policy, title, None, _("合计"), one.subjects, one.fen, as_yuan(one.fen)))
+    for name in found.undeclared:
+        groups[len(rows)] = f"{name} {pick(book.policies[name].title)}"
+        rows.append((name, pick(book.policies[name].title), None, _untold(), None, None, None))
     return Table(_("{day} 应享未享").format(day=found.day), heads, rows, groups)
 
 
@@ -125,7 +134,7 @@ def as_json(found: Unclaimed, *, ids: bool) -> dict[str, Any]:
 
 def _policy(one: Entitled, *, ids: bool) -> Iterator[tuple[str, Any]]:
     yield from {"policy": one.policy, "subjects": one.subjects, "fen": one.fen}.items()
-    yield from {"provisional": one.provisional, "unsure": one.unsure}.items()
+    yield from {"provisional": one.provisional, "unsure": one.unsure, "unknown": dict(one.unknown)}.items()
     yield (
         "counties",
         [
@@ -141,6 +150,10 @@ def _county(labels: Labels, one: Entitled, place: Place) -> str:
     return labels.of(view.name, COUNTY, place.county) if COUNTY in view.columns else _("不分县市区")
 
 
+def _untold() -> str:
+    return _("查不了：没有申请或拨付的记录（政策没有写 claimed）")
+
+
 def _write(path: Path, shown: Table) -> None:
     if path.suffix.lower() == ".parquet":
         from baigong.cli.policy.parquet import parquet
@@ -150,7 +163,7 @@ def _write(path: Path, shown: Table) -> None:
         deliver(Format(path.suffix.lower()[1:]), path, [shown], dict)
 
 
-def _say(found: Unclaimed) -> None:
+def _say(book: Book, found: Unclaimed) -> None:
     for one in found.policies:
         if one.provisional:
             note(
@@ -164,8 +177,8 @@ def _say(found: Unclaimed) -> None:
                     policy=one.policy, count=one.unsure
                 )
             )
-    if found.undeclared:
-        names = _("、").join(found.undeclared)
-        note(_("没有写明怎样算申请过或领过（claimed），因此没有查的政策：{names}").format(names=names))
+        if one.unknown:
+            why = _("；").join(told(book, book.policies[one.policy], one.unknown))
+            note(_("{policy}：还不知道是否应享的没有计入：{why}").format(policy=one.policy, why=why))
     if found.snapshot:
         note(_("截至 {day}，快照 {id}").format(day=found.day, id=found.snapshot))

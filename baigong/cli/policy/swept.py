@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from baigong.cli.policy.asked import Form
+from baigong.cli.policy.lacking import told
 from baigong.cli.progress import note, status
 from baigong.cli.tables.output import Format, deliver
 from baigong.engine.base.clock import parse_day
@@ -40,10 +42,12 @@ def run(call: Call, form: Form) -> None:
     book = load_book(call.within)
     asked = Asked(book, day, call.policies, call.snapshot, call.out, call.long, call.memory or Means().memory)
     began = time.monotonic()
-    with status(_("正在认定政策")) as told:
-        done = sweep_all(asked, told)
+    with status(_("正在认定政策")) as tell:
+        done = sweep_all(asked, tell)
     _say(done, time.monotonic() - began)
     deliver(Format(form.value), None, [table(book, done)], lambda: as_json(done))
+    for words in unknown(book, done):
+        note(words)
 
 
 def table(book: Book, done: SweepResult) -> Table:
@@ -70,6 +74,14 @@ def table(book: Book, done: SweepResult) -> Table:
     return Table(_("{day} 的认定").format(day=done.day), heads, rows)
 
 
+def unknown(book: Book, done: SweepResult) -> Iterator[str]:
+    """A line a policy with outcomes that are not known: how many, for want of what."""
+    for one in done.counts:
+        if one.outcome == "unknown":
+            why = _("；").join(told(book, book.policies[one.policy], one.places))
+            yield _("{policy} 不知道：{why}").format(policy=one.policy, why=why)
+
+
 def _yuan(fen: int) -> str:
     return f"{fen // 100:,}" + (f".{fen % 100:02}" if fen % 100 else "")
 
@@ -80,7 +92,7 @@ def as_json(done: SweepResult) -> dict[str, Any]:
         "day": done.day.isoformat(),
         "snapshot": done.snapshot,
         "subjects": dict(done.subjects),
-        "counts": [asdict(one) for one in done.counts],
+        "counts": [asdict(one) | {"places": dict(one.places)} for one in done.counts],
         "out_of_range": [asdict(one) for one in done.out_of_range],
         "files": {name: str(path) for name, path in done.files.items()},
     }

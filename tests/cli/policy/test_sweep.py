@@ -56,7 +56,9 @@ def test_json_has_counts_in_fen(tmp_path: Path, capsys: Capture) -> None:
         "provisional": False,
         "rows": 3,
         "fen": 250000,
+        "places": {},
     }
+    assert answer.data["counts"][2]["places"] == {"insured": 1}
     assert answer.data["subjects"] == {"person": 8}
     assert answer.data["files"] == {"person": str(out)}
 

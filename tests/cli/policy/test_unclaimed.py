@@ -18,6 +18,7 @@ from tests.engine.policy.reforms import REFORM, edit, reform
 from tests.engine.policy.sweep.city import snapshot
 
 Capture = pytest.CaptureFixture[str]
+UNTOLD = "查不了：没有申请或拨付的记录（政策没有写 claimed）"
 
 
 @pytest.fixture(autouse=True)
@@ -37,10 +38,11 @@ def test_the_answer_is_by_policy_and_county(capsys: Capture) -> None:
         "政策\t县市区\t对象数\t金额（元）",
         "hardship\t不详\t1\t350",
         "upskill\tnorth\t2\t3500",
+        f"badge\t{UNTOLD}\t\t",
     ]
     assert answer.err.splitlines() == [
         "正在认定政策",
-        "没有写明怎样算申请过或领过（claimed），因此没有查的政策：badge",
+        "hardship：还不知道是否应享的没有计入：1 个要等 upskill 的结果",
     ]
 
 
@@ -52,6 +54,7 @@ def test_several_counties_are_summed_up_and_nobody_is_a_row_too(tmp_path: Path, 
         "upskill\tnorth\t3\t4600",
         "upskill\tsouth\t2\t3500",
         "upskill\t合计\t5\t8100",
+        f"badge\t{UNTOLD}\t\t",
     ]
 
 
@@ -67,6 +70,7 @@ def test_json_is_in_fen_and_lists_ids_when_asked(capsys: Capture) -> None:
                 "fen": 350000,
                 "provisional": 0,
                 "unsure": 0,
+                "unknown": {},
                 "counties": [{"county": "north", "subjects": 2, "fen": 350000}],
             }
         ],
@@ -82,6 +86,11 @@ def test_ids_make_a_list_of_subjects(capsys: Capture) -> None:
         "upskill\tnorth\t2\t1500",
         "upskill\tnorth\t3\t2000",
     ]
+
+
+def test_a_list_of_ids_says_beside_of_whom_nothing_is_known(capsys: Capture) -> None:
+    assert f"badge：{UNTOLD}" in unclaimed(capsys, "--ids").err.splitlines()
+    assert "badge" not in unclaimed(capsys).err
 
 
 def test_files_of_three_forms_hold_the_same(tmp_path: Path, capsys: Capture) -> None:
@@ -147,9 +156,12 @@ def test_a_wrong_day_is_told(capsys: Capture) -> None:
 
 def test_a_city_names_its_snapshot(tmp_path: Path, capsys: Capture) -> None:
     kept = snapshot(tmp_path / "home")
-    answer = call(capsys, "unclaimed", "--in", "mianyang", "--on", "2018-08-31", "training-base-national")
+    wanted = ("training-base-national", "post-allowance")
+    answer = call(capsys, "unclaimed", "--in", "mianyang", "--on", "2018-08-31", *wanted)
     assert answer.code == 0
-    assert "因此没有查的政策：training-base-national" in answer.err
+    assert answer.out.splitlines()[1:] == ["training-base-national\t合计\t0\t0", f"post-allowance\t{UNTOLD}\t\t"]
+    lacks = "2 个缺“服务重点产业和紧缺职业”（可由评选专家组提供）"
+    assert f"training-base-national：还不知道是否应享的没有计入：{lacks}" in answer.err
     assert f"截至 2018-08-31，快照 {kept.id}" in answer.err
 
 
@@ -161,6 +173,7 @@ def test_on_a_terminal_each_policy_is_a_section(monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setattr("sys.stdout.isatty", lambda: True)
         drawn = make(book, found)
         assert [head.hidden for head in drawn.heads if head.name == "policy"] == [True]
-        assert drawn.groups == {0: "hardship 低薪补助", 1: "upskill 技能津贴"}
+        untold = {2: "badge 技能徽章"} if make is table else {}
+        assert drawn.groups == {0: "hardship 低薪补助", 1: "upskill 技能津贴"} | untold
         monkeypatch.undo()
         monkeypatch.setenv("BAIGONG_LANG", "zh")

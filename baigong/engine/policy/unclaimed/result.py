@@ -31,6 +31,8 @@ class Entitled:
     """Unclaimed, but others' missing facts may still change the outcome."""
     unsure: int
     """Granted, but whether there was an application or a payment is not known."""
+    unknown: tuple[tuple[str, int], ...] = ()
+    """Unclaimed, and whether they are entitled is not known: by the place that leaves it open (a condition, ``amount`` …), how many."""
 
     @property
     def subjects(self) -> int:
@@ -53,4 +55,4 @@ class Unclaimed:
     policies: tuple[Entitled, ...]
     """In the book's order, those with nobody too."""
     undeclared: tuple[str, ...]
-    """Policies that do not say what a claim is; nothing is known of them."""
+    """Policies that do not say what a claim is, because no record tells of one; of them it is not known who has claimed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -23,6 +23,8 @@ class Count:
     provisional: bool
     rows: int
     fen: int
+    places: tuple[tuple[str, int], ...] = ()
+    """By which condition (or ``in_force``, ``amount`` …) how many are refused or left unknown, in the order in which they are asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +42,23 @@ def counts(
     """From wide files (by view), policy by policy in their order; outcomes that nobody has are left out."""
     for policy in policies:
         status, amount = f"{policy.column}_status", f"{policy.column}_amount"
-        found: dict[tuple[Kind, bool], tuple[int, int]] = {}
+        found: dict[tuple[Kind, bool], Count] = {}
         for byte, rows, fen in connection.execute(
             f"SELECT {status}, count(*), coalesce(sum({amount}), 0) FROM read_parquet({literal(files[policy.subject])}) "
-            f"GROUP BY {status}"
+            f"GROUP BY {status} ORDER BY abs({status})"
         ).fetchall():
-            kind, provisional, _place = told(policy, byte)
-            before = found.get((kind, provisional), (0, 0))
-            found[kind, provisional] = (before[0] + rows, before[1] + fen)
-        for (kind, provisional), (rows, fen) in sorted(found.items(), key=_place_of):
-            yield Count(policy.id, kind, provisional, rows, fen)
+            kind, provisional, place = told(policy, byte)
+            before = found.get((kind, provisional), Count(policy.id, kind, provisional, 0, 0))
+            there = (*before.places, (place, rows)) if place else before.places
+            found[kind, provisional] = replace(before, rows=before.rows + rows, fen=before.fen + fen, places=there)
+        yield from sorted(found.values(), key=_place_of)
 
 
 ORDER: tuple[Kind, ...] = ("granted", "excluded", "capped", "unknown", "refused")
 
 
-def _place_of(found: tuple[tuple[Kind, bool], tuple[int, int]]) -> tuple[int, bool]:
-    (kind, provisional), _sums = found
-    return ORDER.index(kind), provisional
+def _place_of(one: Count) -> tuple[int, bool]:
+    return ORDER.index(one.outcome), one.provisional
 
 
 def out_of_range(connection: duckdb.DuckDBPyConnection, book: Book, tables: Mapping[str, str]) -> Iterator[OutOfRange]:

@@ -13,6 +13,10 @@ from baigong.engine.policy.sweep.output.counts import Count, OutOfRange, counts,
 from tests.engine.policy.folders import EXAMPLES, PLAIN, book
 from tests.engine.policy.sweep.output.test_long import BYTES, VOUCHER, wide
 
+PLACES = ("in_force", "retired", "skilled", "insured", "amount", "period", "keys", "limits", "order")
+REFUSED = (("in_force", 1), ("retired", 1), ("skilled", 1), ("insured", 1))
+"""And one by a decided case, which has no place."""
+
 
 @pytest.fixture
 def connection() -> Iterator[duckdb.DuckDBPyConnection]:
@@ -30,8 +34,8 @@ def test_outcomes_are_summed_and_provisional_ones_stand_apart(
         Count(VOUCHER, "granted", provisional=True, rows=1, fen=80000),
         Count(VOUCHER, "capped", provisional=False, rows=1, fen=0),
         Count(VOUCHER, "capped", provisional=True, rows=1, fen=0),
-        Count(VOUCHER, "unknown", provisional=False, rows=9, fen=0),
-        Count(VOUCHER, "refused", provisional=False, rows=5, fen=0),
+        Count(VOUCHER, "unknown", provisional=False, rows=9, fen=0, places=tuple((one, 1) for one in PLACES)),
+        Count(VOUCHER, "refused", provisional=False, rows=5, fen=0, places=REFUSED),
     ]
 
 

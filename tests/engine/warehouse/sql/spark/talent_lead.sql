@@ -37,93 +37,6 @@ WITH job AS (
   FROM job AS j
   WHERE
     j.n = 1
-), ranked AS (
-  SELECT
-    c.person_id,
-    c.level,
-    c.occupation,
-    c.issued_on,
-    l.sort,
-    ROW_NUMBER() OVER (
-      PARTITION BY c.person_id
-      ORDER BY l.sort DESC, c.issued_on NULLS LAST, c.certificate_id NULLS LAST
-    ) AS n
-  FROM (
-    SELECT
-      *
-    FROM certificate
-    WHERE
-      issued_on <= CAST('2018-08-31' AS DATE)
-      AND (
-        ended_on IS NULL OR ended_on > CAST('2018-08-31' AS DATE)
-      )
-  ) AS c
-  JOIN level AS l
-    ON l.code = c.level
-  WHERE
-    c.status <> 'contradicted'
-), skilled_worker AS (
-  SELECT
-    p.person_id,
-    r.level,
-    r.sort >= 3 AS high_skilled,
-    r.occupation,
-    r.issued_on AS level_since,
-    d.code AS county,
-    p.sex,
-    CASE
-      WHEN p.born_on IS NULL
-      THEN NULL
-      WHEN YEAR(CAST('2018-08-31' AS DATE)) - YEAR(p.born_on) < 30
-      THEN 'under_30'
-      WHEN YEAR(CAST('2018-08-31' AS DATE)) - YEAR(p.born_on) < 40
-      THEN '30_to_39'
-      WHEN YEAR(CAST('2018-08-31' AS DATE)) - YEAR(p.born_on) < 50
-      THEN '40_to_49'
-      ELSE '50_and_over'
-    END AS age_band,
-    COALESCE(j.ownership, 'none') AS ownership,
-    j.size
-  FROM (
-    SELECT
-      *
-    FROM person
-    WHERE
-      valid_from <= CAST('2018-08-31' AS DATE)
-      AND (
-        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
-      )
-  ) AS p
-  JOIN ranked AS r
-    ON r.person_id = p.person_id AND r.n = 1
-  LEFT JOIN employer AS j
-    ON j.person_id = p.person_id
-  LEFT JOIN (
-    SELECT
-      *
-    FROM residence
-    WHERE
-      valid_from <= CAST('2018-08-31' AS DATE)
-      AND (
-        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
-      )
-  ) AS h
-    ON h.person_id = p.person_id
-  LEFT JOIN division AS u
-    ON u.code = h.division
-  LEFT JOIN (
-    SELECT
-      *
-    FROM division
-    WHERE
-      (
-        valid_from IS NULL OR valid_from <= CAST('2018-08-31' AS DATE)
-      )
-      AND (
-        valid_to IS NULL OR valid_to > CAST('2018-08-31' AS DATE)
-      )
-  ) AS d
-    ON d.unit = u.unit
 ), technician AS (
   SELECT DISTINCT
     c.person_id
@@ -217,6 +130,28 @@ WITH job AS (
     a.subject_kind = 'person'
   GROUP BY
     a.subject_id
+), highest AS (
+  SELECT
+    c.person_id,
+    MAX(v.sort) AS sort
+  FROM led AS l
+  JOIN (
+    SELECT
+      *
+    FROM certificate
+    WHERE
+      issued_on <= CAST('2018-08-31' AS DATE)
+      AND (
+        ended_on IS NULL OR ended_on > CAST('2018-08-31' AS DATE)
+      )
+  ) AS c
+    ON c.person_id = l.lead_id
+  JOIN level AS v
+    ON v.code = c.level
+  WHERE
+    l.n = 1 AND c.status <> 'contradicted'
+  GROUP BY
+    c.person_id
 )
 SELECT
   l.lead_id AS person_id,
@@ -232,7 +167,7 @@ SELECT
   COALESCE(f.schooling = 1, FALSE) AS schooling_applied_for,
   COALESCE(f.spouse_work = 1, FALSE) AS spouse_work_applied_for,
   l.county,
-  w.level,
+  w.code AS level,
   COALESCE(m.ownership, 'none') AS ownership,
   m.size
 FROM led AS l
@@ -249,8 +184,10 @@ JOIN (
   ON p.person_id = l.lead_id
 LEFT JOIN filed AS f
   ON f.subject_id = l.lead_id
-LEFT JOIN skilled_worker AS w
-  ON w.person_id = l.lead_id
+LEFT JOIN highest AS h
+  ON h.person_id = l.lead_id
+LEFT JOIN level AS w
+  ON w.sort = h.sort
 LEFT JOIN employer AS m
   ON m.person_id = l.lead_id
 LEFT JOIN (
@@ -276,6 +213,6 @@ GROUP BY
   f.schooling,
   f.spouse_work,
   l.county,
-  w.level,
+  w.code,
   m.ownership,
   m.size
