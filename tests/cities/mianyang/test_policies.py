@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from baigong.engine.policy.cases import run_cases
+from baigong.engine.policy.cases import coverage_of, run_cases
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.read import check_book, load_book
 
@@ -125,6 +125,32 @@ def test_each_condition_and_pool_stops_somebody_in_a_case(path: Path) -> None:
 
 def test_every_case_comes_out_as_its_author_says(book: Book) -> None:
     assert run_cases(book) == []
+
+
+def test_the_cases_have_seen_every_answer_of_every_question(book: Book) -> None:
+    assert [(one.policy, one.id, one.never) for one in coverage_of(book) if one.never] == []
+
+
+BREAKDOWNS = {"county", "level", "ownership", "size"}
+WITHOUT_LEVEL = {"studio_grade", "excellence_team", "training_base"}
+"""Views of things that no level is of; studios have ranks."""
+UNTOLD = {"contest-award", "craftsman-eligibility", "post-allowance", "post-title-allowance"}
+"""No record tells who has claimed."""
+
+
+def test_every_subject_has_what_gains_and_losses_are_broken_down_by(book: Book) -> None:
+    views = {one.subject for one in book.policies.values()}
+    without = {name: BREAKDOWNS - set(book.views[name].columns) for name in views}
+    assert {name for name, lacking in without.items() if lacking} == WITHOUT_LEVEL
+    assert all(lacking <= {"level"} for lacking in without.values())
+    assert all(book.views[name].columns["ownership"].vocabulary == "ownerships" for name in views)
+
+
+def test_each_policy_says_how_a_claim_is_recognised_or_that_no_record_tells(book: Book) -> None:
+    assert {name for name, one in book.policies.items() if one.claimed is None} == UNTOLD
+    for name in UNTOLD:
+        first = (book.directory / "policies" / f"{name}.yaml").read_text(encoding="utf-8").splitlines()[0]
+        assert "no record" in first.lower()
 
 
 def test_the_pilot_comes_to_what_the_letter_says(book: Book) -> None:

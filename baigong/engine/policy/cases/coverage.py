@@ -13,7 +13,7 @@ from baigong.engine.policy.cases.run import put_outcomes
 from baigong.engine.policy.compile.expression import Setting
 from baigong.engine.policy.compile.known import column_may_be_null
 from baigong.engine.policy.compile.layers import layered
-from baigong.engine.policy.model import DAY, Book, Case, Policy
+from baigong.engine.policy.model import DAY, Book, Case, Policy, nodes
 from baigong.engine.policy.sweep.rows import put_rows
 from baigong.engine.policy.sweep.session import closed_session
 
@@ -61,9 +61,21 @@ def _questions(book: Book, policy: Policy) -> Iterator[Coverage]:
     dated = policy.dated_by != DAY and column_may_be_null(columns[policy.dated_by])
     yield Coverage(policy.id, "in_force", "in_force", possible=_possible(unknown=dated))
     for one in policy.vetoes:
-        yield Coverage(policy.id, "veto", one.id, possible=_possible(unknown=setting.may_be_null(one.when)))
+        yield Coverage(policy.id, "veto", one.id, possible=_possible(unknown=_may_be_unknown(setting, one.when)))
     for one in policy.conditions:
-        yield Coverage(policy.id, "condition", one.id, possible=_possible(unknown=setting.may_be_null(one.when)))
+        yield Coverage(policy.id, "condition", one.id, possible=_possible(unknown=_may_be_unknown(setting, one.when)))
+
+
+def _may_be_unknown(setting: Setting, asked: nodes.Node) -> bool:
+    """Whether any row can leave it unknown; a fact that is asked for only where ``has_X`` holds is there then."""
+    there: list[nodes.Node] = []
+    if isinstance(asked, nodes.And):
+        there = list(asked.of)
+    elif isinstance(asked, nodes.Or):
+        there = [one.inner for one in asked.of if isinstance(one, nodes.Not)]
+    names = [one.name for one in there if isinstance(one, nodes.Has)]
+    known = {name: replace(setting.columns[name], absent=None) for name in names}
+    return replace(setting, columns={**setting.columns, **known}).may_be_null(asked)
 
 
 def _possible(*, unknown: bool) -> frozenset[Answer]:

@@ -12,7 +12,7 @@ import yaml
 from baigong.engine.policy.cases import Coverage, coverage_of
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.read import load_book
-from tests.engine.policy.folders import EXAMPLES, examples
+from tests.engine.policy.folders import EXAMPLES, bare, examples
 
 VOUCHER, TRAVEL = "training-voucher", "travel-grant"
 
@@ -131,3 +131,29 @@ def test_outcomes_of_others_are_as_the_case_gives_them(
 def test_a_policy_without_cases_has_seen_nothing(tmp_path: Path) -> None:
     found = coverage_of(with_cases(tmp_path, VOUCHER), [VOUCHER])
     assert {one.never for one in found} == {("true", "false"), ("true", "false", "unknown")}
+
+
+@pytest.mark.parametrize(
+    ("when", "possible"),
+    [
+        ("left_on < DATE '2018-01-01'", True),
+        ("has_left_on AND left_on < DATE '2018-01-01'", False),
+        ("left_on < DATE '2018-01-01' AND has_left_on", False),
+        ("NOT has_left_on OR left_on < DATE '2018-01-01'", False),
+        ("has_left_on OR left_on < DATE '2018-01-01'", True),
+        ("NOT has_left_on AND left_on < DATE '2018-01-01'", True),
+        ("has_left_on AND left_on < DATE '2018-01-01' AND months > 3", True),
+    ],
+)
+def test_a_fact_asked_for_only_where_it_is_there_leaves_nothing_unknown(
+    tmp_path: Path, when: str, possible: bool
+) -> None:
+    columns = {
+        "id": {"type": "bigint"},
+        "left_on": {"type": "date", "absent": "none"},
+        "months": {"type": "integer", "absent": "unknown"},
+    }
+    says = {"zh": "离开", "en": "Left"}
+    folder = bare(tmp_path, columns=columns, conditions=[{"id": "left", "when": when, "says": says}])
+    (_in_force, left) = coverage_of(load_book(folder))
+    assert ("unknown" in left.possible) is possible
