@@ -64,6 +64,8 @@ def _without_password(text: str) -> str:
 def _of_query(error: Exception) -> str:
     """DuckDB could not work out what the pack asks for; its error's classes are not imported for the sake of asking."""
     why = (str(error).strip().splitlines() or [type(error).__name__])[0]
+    if type(error).__name__ == "IOException":
+        return _("结果没有写完（{why}）。请检查输出的位置和磁盘空间后重试。").format(why=why)
     return _("城市包的查询算不出来（{why}）。请运行 baigong pack check 检查城市包，并核对有关记录。").format(why=why)
 
 

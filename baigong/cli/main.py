@@ -22,6 +22,8 @@ GROUPS = ("check", "pack", "policy", "demo", "snapshot", "figures", "letter", "s
 
 ERROR = 2
 INTERRUPTED = 130
+IN_A_QUERY = "Query interrupted"
+"""What DuckDB makes of a KeyboardInterrupt."""
 
 
 def build() -> typer.Typer:
@@ -74,7 +76,7 @@ def execute(arguments: Sequence[str] | None = None) -> int:
         _let_go_of_output()  # Typer has turned it into an exit of 1, which here would mean a finding
         return 0
     except Exception as error:  # noqa: BLE001  the last place that can still speak plainly
-        return _fail(error)
+        return INTERRUPTED if isinstance(error, RuntimeError) and str(error) == IN_A_QUERY else _fail(error)
     return result if isinstance(result, int) else 0
 
 

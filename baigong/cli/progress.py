@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,6 +28,11 @@ def bar(words: str, last_words: str) -> Iterator[Callable[[float], None]]:
     with Progress(*columns, console=console, transient=True) as shown:
         task = shown.add_task(words, total=1.0)
         yield lambda share: shown.update(task, completed=share, description=words if share < 1 else last_words)
+
+
+def tidy_when_ended() -> None:
+    """Let SIGTERM end the command as an interrupt does: files that are not whole, and what was put aside, go with it."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @contextmanager

@@ -130,3 +130,9 @@ def test_a_query_that_fails_names_the_pack(sql: str) -> None:
     assert sentence is not None
     assert "baigong pack check" in sentence
     assert "\n" not in sentence
+
+
+def test_a_disk_that_is_full_in_a_query_is_not_the_pack_s_fault() -> None:
+    said = sentence_for(duckdb.IOException("IO Error: Could not write file: No space left on device"))
+    assert said is not None
+    assert said.startswith("结果没有写完（IO Error: Could not write file: No space left on device）。")

@@ -101,6 +101,13 @@ def test_interruption(failing: Callable[[BaseException], int], capsys: pytest.Ca
     assert capsys.readouterr() == ("", "")
 
 
+def test_interruption_within_a_query(
+    failing: Callable[[BaseException], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert failing(RuntimeError("Query interrupted")) == 130
+    assert capsys.readouterr() == ("", "")
+
+
 def test_a_question_refused(failing: Callable[[BaseException], int], capsys: pytest.CaptureFixture[str]) -> None:
     assert failing(typer.Abort()) == 2
     assert capsys.readouterr().err == "已取消。\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 from baigong.cli.policy.asked import Form
 from baigong.cli.policy.gains import as_json, tables
 from baigong.cli.policy.money import yuan
-from baigong.cli.progress import note, status
+from baigong.cli.progress import note, status, tidy_when_ended
 from baigong.cli.tables.output import Format, deliver, save
 from baigong.engine.base.clock import parse_day, today
 from baigong.engine.base.errors import InputError
@@ -38,6 +38,7 @@ class Call:
 
 def run(call: Call, form: Form) -> None:
     """Simulate, write the files that were asked for, print the answer on standard output and the rest on standard error."""
+    tidy_when_ended()
     day = today() if call.on is None else parse_day(call.on, "--on")
     if call.chart is not None and call.chart.suffix.lower() != ".svg":
         raise InputError(_("{path} 不是 .svg 文件名。请写成 费用.svg 这样。").format(path=call.chart))

@@ -11,7 +11,7 @@ from typing import Any
 
 from baigong.cli.policy.asked import Form
 from baigong.cli.policy.lacking import told
-from baigong.cli.progress import note, status
+from baigong.cli.progress import note, status, tidy_when_ended
 from baigong.cli.tables.output import Format, deliver
 from baigong.engine.base.clock import parse_day
 from baigong.engine.base.language import _, pick
@@ -38,6 +38,7 @@ class Call:
 
 def run(call: Call, form: Form) -> None:
     """Sweep, print the sums on standard output, and say on standard error where the files are."""
+    tidy_when_ended()
     day = parse_day(call.on, "--on")
     book = load_book(call.within)
     asked = Asked(book, day, call.policies, call.snapshot, call.out, call.long, call.memory or Means().memory)

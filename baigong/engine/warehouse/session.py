@@ -35,7 +35,9 @@ def connect(snapshot: Snapshot, pack: Pack) -> duckdb.DuckDBPyConnection:
     for name in pack.records:
         path = str(snapshot.table_path(name))
         pattern = path.translate(NO_PATTERN)
-        connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({_quoted(pattern)})")
+        connection.execute(
+            f"CREATE VIEW {name} AS SELECT * FROM read_parquet({_quoted(pattern)}, hive_partitioning = false)"
+        )
         allowed += [_quoted(path), _quoted(pattern)]
     connection.execute(f"SET allowed_paths = [{', '.join(allowed)}]")
     for lock in LOCKS:

@@ -160,3 +160,9 @@ def test_it_runs_without_a_terminal_a_city_or_a_data_folder(tmp_path: Path) -> N
 )
 def test_money_is_shown_in_yuan(fen: int, yuan: str) -> None:
     assert _yuan(fen) == yuan
+
+
+@pytest.mark.parametrize("long", [(), ("--long",)])
+def test_the_name_of_a_folder_is_no_outcome(long: tuple[str, ...], tmp_path: Path, capsys: Capture) -> None:
+    out = tmp_path / "training_voucher_status=1" / "id=7" / "out.parquet"
+    assert sweep(capsys, out, *long).out == sweep(capsys, tmp_path / "out.parquet", *long).out

@@ -19,6 +19,7 @@ from baigong.engine.policy.model import Book, Policy
 from baigong.engine.policy.sweep.output.kept import kept
 from baigong.engine.policy.sweep.output.metadata import PREFIX, facts_hash, hash_of
 from baigong.engine.policy.sweep.run import chosen
+from baigong.engine.policy.sweep.sources.forms import PLAIN
 from baigong.engine.policy.sweep.sources.locked import literal
 
 
@@ -90,7 +91,7 @@ class Hashes:
 def _opened(connection: duckdb.DuckDBPyConnection, path: Path) -> File:
     try:
         said = _metadata(connection, path)
-        described = connection.execute(f"DESCRIBE SELECT * FROM read_parquet({literal(path)})").fetchall()
+        described = connection.execute(f"DESCRIBE SELECT * FROM read_parquet({literal(path)}, {PLAIN})").fetchall()
     except (duckdb.Error, ValueError, KeyError, TypeError) as error:
         words = _("{path} 不是 policy sweep 写的结果文件。请给出那样的 .parquet 文件。")
         raise InputError(words.format(path=path)) from error
@@ -119,7 +120,7 @@ def _places(connection: duckdb.DuckDBPyConnection, file: File, hashes: Hashes, d
 def _wide(
     connection: duckdb.DuckDBPyConnection, file: File, book: Book, day: date, policies: list[Policy]
 ) -> WidePlaces:
-    rows = f"read_parquet({literal(file.path)})"
+    rows = f"read_parquet({literal(file.path)}, {PLAIN})"
     within = Book(book.directory, {one.id: one for one in policies}, book.views)
     return WidePlaces(connection, within, day, {one.subject: rows for one in policies}, file.columns)
 

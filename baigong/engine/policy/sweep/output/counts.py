@@ -11,6 +11,7 @@ import duckdb
 from baigong.engine.policy.compile.layers import columns_of
 from baigong.engine.policy.compile.outcomes import told
 from baigong.engine.policy.model import INTEGER, Book, Kind, Policy
+from baigong.engine.policy.sweep.sources.forms import PLAIN
 from baigong.engine.policy.sweep.sources.locked import literal
 
 
@@ -44,7 +45,7 @@ def counts(
         status, amount = f"{policy.column}_status", f"{policy.column}_amount"
         found: dict[tuple[Kind, bool], Count] = {}
         for byte, rows, fen in connection.execute(
-            f"SELECT {status}, count(*), coalesce(sum({amount}), 0) FROM read_parquet({literal(files[policy.subject])}) "
+            f"SELECT {status}, count(*), coalesce(sum({amount}), 0) FROM read_parquet({literal(files[policy.subject])}, {PLAIN}) "
             f"GROUP BY {status} ORDER BY abs({status})"
         ).fetchall():
             kind, provisional, place = told(policy, byte)

@@ -8,7 +8,7 @@ from pathlib import Path
 from baigong.engine.policy.compile.needs import queued
 from baigong.engine.policy.compile.outcomes import CAPPED, DECIDED_REFUSED, EXCLUDED, GRANTED, PROVISIONAL, places
 from baigong.engine.policy.model import Book, Policy
-from baigong.engine.policy.sweep.sources.forms import quoted
+from baigong.engine.policy.sweep.sources.forms import PLAIN, quoted
 from baigong.engine.policy.sweep.sources.locked import literal, text_literal
 
 ALL = "all"
@@ -31,7 +31,7 @@ def _of(book: Book, policy: Policy, file: Path, kind: str) -> str:
     return (
         f"SELECT {quoted(book.view(policy).key)}::{kind} AS subject, {text_literal(policy.id)} AS policy, {outcome(status)} AS outcome, "
         f'{provisional} AS provisional, {policy.column}_amount AS amount, {_by(book, policy)} AS "by" '
-        f"FROM read_parquet({literal(file)})"
+        f"FROM read_parquet({literal(file)}, {PLAIN})"
     )
 
 

@@ -13,7 +13,7 @@ from baigong.engine.base.language import _
 from baigong.engine.pack.model import Pack
 from baigong.engine.pack.read import load_pack
 from baigong.engine.policy.model import View
-from baigong.engine.policy.sweep.sources.forms import quoted, stored_as
+from baigong.engine.policy.sweep.sources.forms import PLAIN, quoted, stored_as
 from baigong.engine.policy.sweep.sources.locked import literal
 from baigong.engine.policy.sweep.sources.rows import Rows, check_keys, check_present, shown
 from baigong.engine.warehouse.session import check_fit
@@ -42,7 +42,7 @@ class CityRows:
         """Put the record tables within reach."""
         for name in self.pack.records:
             path = literal(self.kept.table_path(name))
-            connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({path})")
+            connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({path}, {PLAIN})")
 
     def put(self, connection: duckdb.DuckDBPyConnection, view: View, table: str) -> None:
         """Temp table ``table`` with the view's rows. Raises InputError where they break what ``facts.yaml`` promises."""
