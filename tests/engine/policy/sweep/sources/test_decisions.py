@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from sys import modules
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from baigong.engine.policy.explain import Subject, explain
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.read import load_book
 from baigong.engine.policy.sweep.source import open_source
-from baigong.engine.policy.sweep.sources.city import city_rows
+from baigong.engine.policy.sweep.sources.city import CityRows, city_rows
 from baigong.engine.policy.sweep.sources.decisions import city_decided
 from tests.cli.figures_city import city
 from tests.engine.figures.arrow import snapshot_of
@@ -59,9 +60,7 @@ def book() -> Book:
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("BAIGONG_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("BAIGONG_LANG", "zh")
-    monkeypatch.setattr(
-        "baigong.engine.policy.sweep.sources.city.load_pack", lambda _directory: PACK
-    )  # read once is enough
+    monkeypatch.setattr(modules[CityRows.__module__], "load_pack", lambda _directory: PACK)  # read once is enough
     return tmp_path / "home"
 
 
