@@ -75,13 +75,25 @@ def movements(book: Book, done: Simulation) -> Table:
     rows: list[Row] = []
     groups: dict[int, str] = {}
     section = None
-    moving = [one for one in done.moved if one.gains or one.loses or one.open or one.other]
-    for one in moving or done.wholes:
+    for one in _in_order(labels, done):
         if section != (one.view, one.column):
             section = (one.view, one.column)
             groups[len(rows)] = _section(book, one)
         rows.append(_movement(labels, one))
     return Table(_("{day} 的得失").format(day=done.day), heads, rows, groups)
+
+
+def _in_order(labels: Labels, done: Simulation) -> list[Moved]:
+    """What moves, in the sections' order, and in each as people list the values; the wholes where nothing moves."""
+    moving = [one for one in done.moved if one.gains or one.loses or one.open or one.other]
+    sections = list(dict.fromkeys((one.view, one.column) for one in moving))
+    return sorted(
+        moving,
+        key=lambda one: (
+            sections.index((one.view, one.column)),
+            labels.place(one.view, one.column, one.value) if one.column else (),
+        ),
+    ) or list(done.wholes)
 
 
 def _movement(labels: Labels, one: Moved) -> Row:

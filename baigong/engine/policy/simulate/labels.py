@@ -27,6 +27,13 @@ class Labels:
         declared = self.book.views[view].columns.get(column)
         return (self._named(declared.vocabulary, value) if declared and declared.vocabulary else "") or value
 
+    def place(self, view: str, column: str, value: str | None) -> tuple[bool, int, str]:
+        """Sorts values: the highest of terms that have an order first, else by code; "not known" last."""
+        declared = self.book.views[view].columns.get(column)
+        vocabulary = self._pack.vocabularies.get(declared.vocabulary, {}) if declared and self._pack else {}
+        term = vocabulary.get(value or "")
+        return value is None, -(term.order or 0) if term else 0, value or ""
+
     @cached_property
     def _pack(self) -> Pack | None:
         if not (self.book.directory / "city.yaml").exists():

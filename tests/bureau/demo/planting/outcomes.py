@@ -85,6 +85,7 @@ def hold(pack: Pack, home: Path, out: Path) -> Counter[str]:
     assert not differing
     _hold_unclaimed(pack, key)
     _hold_decided(pack, key)
+    _hold_breakdowns(pack, key)
     return Counter(one["outcome"] for one in key.planted)
 
 
@@ -117,3 +118,21 @@ def _hold_decided(pack: Pack, key: Key) -> None:
     assert len(answered) > 7
     assert answered < told
     assert not {(one["policy"], one["subject"]) for one in key.planted if not one["decided"]} & told
+
+
+def _hold_breakdowns(pack: Pack, key: Key) -> None:
+    """Who gains and loses by a reform is told by county, level and employer, each time all of them."""
+    for setting, view in (
+        ("skill-upgrade-subsidy.insured_months_minimum=12", "skill_certificate"),
+        ("technician-training-subsidy.amount[2]=100000", "order_trainee"),
+        ("apprenticeship-pilot.fee_share=10", "apprenticeship_project"),
+    ):
+        done = policies.simulate(policies.load_book(pack.city.id), key.day, [setting])
+        (whole,) = [one for one in done.wholes if one.view == view]
+        assert whole.gains + whole.loses > 0
+        for column in ("county", "level", "ownership", "size"):
+            parts = [one for one in done.moved if (one.view, one.column) == (view, column)]
+            assert sum(one.gains for one in parts) == whole.gains, (view, column)
+            assert sum(one.loses for one in parts) == whole.loses, (view, column)
+            assert sum(one.after for one in parts) == whole.after, (view, column)
+        assert {one.value for one in done.moved if (one.view, one.column) == (view, "ownership")} - {"none"}

@@ -38,3 +38,30 @@ def test_a_city_s_values_have_names(book: Book, column: str, value: str, zh: str
 
 def test_a_bare_folder_s_values_stand_as_they_are() -> None:
     assert Labels(load_book(REFORM), DAY).of("worker", "county", "north") == "north"
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [
+        ("size", ["large", "medium", "small", "micro", None]),
+        ("level", ["1", "2", "3", "4", "5"]),
+        ("county", ["510703", "510704", "999999", None]),
+        ("is_verified", ["false", "true", None]),
+        ("nothing", ["a", "b"]),
+    ],
+)
+def test_values_are_listed_from_the_highest_and_the_unknown_last(
+    book: Book, column: str, values: list[str | None]
+) -> None:
+    labels = Labels(book, DAY)
+    shuffled = sorted(values, key=str)
+    assert sorted(shuffled, key=lambda one: labels.place("skill_certificate", column, one)) == values
+
+
+def test_a_bare_folder_s_values_are_listed_by_their_letters() -> None:
+    labels = Labels(load_book(REFORM), DAY)
+    assert sorted(["south", None, "north"], key=lambda one: labels.place("worker", "county", one)) == [
+        "north",
+        "south",
+        None,
+    ]

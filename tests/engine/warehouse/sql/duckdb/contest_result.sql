@@ -134,7 +134,7 @@ SELECT
   e.promoted AS is_promoted,
   e.county,
   w.code AS level,
-  COALESCE(o.ownership, 'none') AS ownership,
+  o.ownership,
   o.size
 FROM contest_entry AS e
 LEFT JOIN before AS b
