@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
 import duckdb
 import pytest
@@ -34,30 +36,43 @@ def number(value: int) -> nodes.Literal:
     return nodes.Literal(type="integer", value=value)
 
 
-def around(day: date) -> list[date | None]:
-    return [None, *(day + timedelta(days=step) for step in range(-1_200, 1_200))]
+@cache
+def session(day: date) -> duckdb.DuckDBPyConnection:
+    """Table ``days``: NULL and every day 1,200 days around, numbered, with the months from it by DuckDB itself."""
+    connection = duckdb.connect()
+    connection.execute(
+        "CREATE TABLE days AS SELECT n, d, date_sub('month', d, $day::DATE)::INTEGER AS months FROM (SELECT range AS n, "
+        "CASE WHEN range > 0 THEN ($day::DATE + (range - 1201)::INTEGER) END AS d FROM range(2401))",
+        {"day": day},
+    )
+    return connection
+
+
+def told(day: date, column: str) -> list[Any]:
+    """One value for each of the days around."""
+    return [row[0] for row in session(day).execute(f"SELECT {column} FROM days ORDER BY n").fetchall()]
 
 
 def answers(node: nodes.Node, day: date, parameters: dict[str, Parameter] | None = None) -> list[bool | None]:
     """Of every day around, as the sweep computes it."""
     setting = Setting(day, parameters or {}, FACTS)
-    with duckdb.connect() as connection:
-        connection.execute("CREATE TABLE days (n INTEGER, d DATE)")
-        listed = ", ".join(f"({n}, {'NULL' if d is None else repr(str(d))})" for n, d in enumerate(around(day)))
-        connection.execute(f"INSERT INTO days VALUES {listed}")
-        query = f'SELECT {sql_of(node, setting).sql("duckdb")} FROM (SELECT n, d AS "{FACT}born" FROM days) ORDER BY n'
-        return [row[0] for row in connection.execute(query).fetchall()]
+    sql = sql_of(node, setting).sql("duckdb")
+    query = f'SELECT {sql} FROM (SELECT n, d AS "{FACT}born" FROM days) ORDER BY n'
+    return [row[0] for row in session(day).execute(query).fetchall()]
 
 
 def counted(day: date) -> list[int | None]:
     """Months from every day around, by DuckDB itself."""
-    with duckdb.connect() as connection:
-        return [
-            None
-            if one is None
-            else connection.execute("SELECT date_sub('month', ?::DATE, ?::DATE)", [one, day]).fetchall()[0][0]
-            for one in around(day)
-        ]
+    return told(day, "months")
+
+
+def test_the_days_around_are_those_of_four_years() -> None:
+    for day in DAYS:
+        around = told(day, "d")
+        assert around[0] is None
+        assert around[1:] == [day + timedelta(days=step) for step in range(-1_200, 1_200)]
+        months = [one for one in counted(day) if one is not None]
+        assert (len(months), min(months), max(months)) == (2_400, -39, 39)
 
 
 COMPARED: dict[str, Callable[[int, int], bool]] = {
