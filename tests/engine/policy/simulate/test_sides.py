@@ -81,14 +81,15 @@ def book() -> Book:
 def decided(book: Book, rows: Sequence[tuple[tuple[Outcome, Outcome], ...]], names: tuple[str, ...]) -> list[Wanted]:
     """What the SQL says of a subject for each row."""
     with duckdb.connect() as connection:
-        connection.execute("CREATE TABLE fact_worker (id BIGINT, county VARCHAR)")
-        connection.executemany("INSERT INTO fact_worker VALUES (?, 'north')", [[at] for at in range(len(rows))])
+        connection.execute("SET threads = 1")
+        connection.execute(
+            "CREATE TABLE fact_worker AS SELECT range AS id, 'north' AS county FROM range(?)", [len(rows)]
+        )
         for at, side in enumerate(("before", "after")):
             columns = ", ".join(f"{name}_status TINYINT, {name}_amount BIGINT" for name in names)
             connection.execute(f"CREATE TABLE {side}_worker (id BIGINT, {columns})")
-            marks = ", ".join("?" * (1 + 2 * len(names)))
             values = [[number, *(part for pair in row for part in pair[at])] for number, row in enumerate(rows)]
-            connection.executemany(f"INSERT INTO {side}_worker VALUES ({marks})", values)
+            connection.execute(f"INSERT INTO {side}_worker VALUES {', '.join(map(_listed, values))}")
         source: Any = SimpleNamespace(known={"worker": "fact_worker"}, connection=connection, book=book)
         twice = Twice(source, book, book, names)
         query = moved(twice, book.views["worker"], ["county"])
@@ -96,6 +97,11 @@ def decided(book: Book, rows: Sequence[tuple[tuple[Outcome, Outcome], ...]], nam
             f"SELECT fen_before, fen_after, {change()} FROM ({query}) ORDER BY subject"
         ).fetchall()
         return [Wanted(*row) for row in found]
+
+
+def _listed(row: Sequence[int | None]) -> str:
+    """A row as SQL lists it."""
+    return f"({', '.join('NULL' if one is None else str(one) for one in row)})"
 
 
 def test_every_pair_of_outcomes_of_one_policy(book: Book) -> None:
