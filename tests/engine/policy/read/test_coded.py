@@ -10,7 +10,11 @@ import pytest
 from baigong.engine.policy.read import check_book
 from tests.engine.policy.folders import COLUMNS, bare
 
-LISTED: dict[str, dict[str, object]] = {**COLUMNS, "level": {"type": "text", "values": ["3", "4", "5"]}, "other": {"type": "text"}}
+LISTED: dict[str, dict[str, object]] = {
+    **COLUMNS,
+    "level": {"type": "text", "values": ["3", "4", "5"]},
+    "other": {"type": "text"},
+}
 
 
 def told(folder: Path, **policy: Any) -> list[tuple[str, str, str]]:
