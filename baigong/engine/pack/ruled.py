@@ -1,4 +1,4 @@
-"""Provisions whose values stand in a policy's parameter, so that a rule's number is written once."""
+"""Provisions whose values stand in policies: a parameter's number, or a list of policies' names. A rule is written once."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from baigong.engine.base.language import _
+from baigong.engine.pack.listed import listed
 from baigong.engine.pack.model import DatedValue, Provision
 from baigong.engine.pack.page import Page
 from baigong.engine.pack.problem import Problem
@@ -27,25 +28,37 @@ class _Wrong(Exception):  # noqa: N818  # never leaves this module
 def with_values(
     directory: Path, provisions: Mapping[str, Provision], page: Page
 ) -> tuple[Mapping[str, Provision], list[Problem]]:
-    """The provisions, those that name a policy with that parameter's values; and what could not be found."""
+    """The provisions, those that name policies with the values that stand there; and what could not be found."""
     problems, found = [], dict(provisions)
     for name, one in provisions.items():
-        if one.policy is None:
+        if one.policy is None and not one.policies:
             continue
         try:
-            found[name] = one.model_copy(update={"values": _values(directory, one.policy, one.values)})
+            found[name] = one.model_copy(update={"values": _from(directory, one)})
         except _Wrong as wrong:
-            problems.append(page.problem((name, "policy"), *wrong.args))
+            problems.append(page.problem((name, "policies" if one.policies else "policy"), *wrong.args))
     return found, problems
 
 
-def _values(directory: Path, place: str, written: tuple[DatedValue, ...]) -> tuple[DatedValue, ...]:
-    if written:
-        raise _Wrong(_("values 和 policy 只能写一个"), _("政策里有这个数就删去 values"))
+def _from(directory: Path, one: Provision) -> tuple[DatedValue, ...]:
+    if one.policies and one.policy is not None:
+        raise _Wrong(_("policy 和 policies 只能写一个"), _("一个数写 policy，几项政策的名称写 policies"))
+    if one.values:
+        key = "policies" if one.policies else "policy"
+        raise _Wrong(_("values 和 {key} 只能写一个").format(key=key), _("政策里有这个值就删去 values"))
+    if one.policies:
+        for at, name in enumerate(one.policies):
+            if name in one.policies[:at]:
+                raise _Wrong(_("政策“{name}”写了两次").format(name=name), _("请删去一个"))
+        return listed([read_policy(directory, name) for name in one.policies])
+    return _values(directory, one.policy or "")
+
+
+def _values(directory: Path, place: str) -> tuple[DatedValue, ...]:
     parts = PLACE.fullmatch(place.strip())
     if parts is None:
         raise _Wrong(_("“{place}”不是政策参数").format(place=place), _("请写 政策.参数，表格写 政策.参数[键]"))
-    policy = _policy(directory, parts[1])
+    policy = read_policy(directory, parts[1])
     parameters = policy.get("parameters")
     known = parameters if isinstance(parameters, dict) else {}
     parameter = known.get(parts[2])
@@ -64,7 +77,8 @@ def _values(directory: Path, place: str, written: tuple[DatedValue, ...]) -> tup
     )
 
 
-def _policy(directory: Path, name: str) -> dict[str, Any]:
+def read_policy(directory: Path, name: str) -> dict[str, Any]:
+    """The policy's file as it stands."""
     file = f"policies/{name}.yaml"
     text = read_text(directory, file)
     page, wrong = (None, [text]) if isinstance(text, Problem) else parse_yaml(file, text, rules=True)

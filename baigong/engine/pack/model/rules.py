@@ -30,6 +30,8 @@ class Provision(Part):
     values: tuple[DatedValue, ...] = ()
     policy: str | None = None
     """``policy.parameter`` or ``policy.parameter[key]``, from which the values come."""
+    policies: tuple[str, ...] = ()
+    """Policies whose names are the list, each while it is in force."""
 
 
 class PublishedFigure(Part):

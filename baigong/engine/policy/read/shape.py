@@ -92,6 +92,8 @@ class PolicyShape(Part):
 
     policy: Name = Field(examples=["evening-tuition"])
     title: Words
+    short: Words | None = None
+    """Its name in a list of several."""
     subject: Identifier = Field(examples=["person"])
     basis: tuple[BasisShape, ...]
     in_force: InForceShape

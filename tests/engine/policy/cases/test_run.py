@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from baigong.engine.base.errors import InputError
 from baigong.engine.policy.cases import run_cases
 from baigong.engine.policy.read import load_book
 from tests.engine.policy.cases.test_coverage import TRAVEL, VOUCHER, case, with_cases
-from tests.engine.policy.folders import EXAMPLES
+from tests.engine.policy.folders import EXAMPLES, bare
 
 GIVEN: dict[str, Any] = {"level": "4", "insured_months": 12, "applied_on": date(2018, 3, 1)}
 
@@ -140,3 +141,61 @@ def test_policies_may_be_named(tmp_path: Path) -> None:
     book = with_cases(tmp_path, VOUCHER, expecting({"outcome": "refused"}, **GIVEN))
     assert run_cases(book, [TRAVEL]) == []
     assert len(run_cases(book)) == len(run_cases(book, [VOUCHER])) == 1
+
+
+TEXT_KEY = {"id": {"type": "text"}, "level": {"type": "text"}, "months": {"type": "integer", "absent": "unknown"}}
+
+
+def keyed(folder: Path, kind: str, case: dict[str, Any]) -> list[tuple[object, str]]:
+    """What comes out otherwise, and for whom, on a view whose key is of this kind; the policy asks for twelve months."""
+    columns = {**TEXT_KEY, "id": {"type": kind}}
+    found = run_cases(load_book(bare(folder, columns=columns, cases=[{"name": "甲", "on": "2018-06-30", **case}])))
+    return [(one.subject, one.got.outcome) for one in found]
+
+
+@pytest.mark.parametrize(("kind", "subject"), [("text", "1"), ("bigint", 1)])
+def test_a_single_subject_has_a_key_of_the_view_s_type(kind: str, subject: object, tmp_path: Path) -> None:
+    facts = {"level": "4", "months": 12}
+    assert keyed(tmp_path, kind, {"facts": facts, "expect": {"outcome": "granted"}}) == []
+    assert keyed(tmp_path, kind, {"facts": facts, "expect": {"outcome": "refused"}}) == [(subject, "granted")]
+
+
+@pytest.mark.parametrize(("kind", "named"), [("text", "1"), ("text", "07"), ("text", "甲"), ("bigint", 7)])
+def test_a_single_subject_may_name_its_key(kind: str, named: object, tmp_path: Path) -> None:
+    case = {"facts": {"id": named, "level": "4", "months": 3}, "expect": {"outcome": "granted"}}
+    assert keyed(tmp_path, kind, case) == [(named, "refused")]
+
+
+@pytest.mark.parametrize(("kind", "ids"), [("text", ["1", "01"]), ("text", ["b", "a"]), ("bigint", [2, 1])])
+def test_rows_are_told_apart_by_keys_of_the_view_s_type(kind: str, ids: list[object], tmp_path: Path) -> None:
+    months = dict(zip(ids, (12, 3), strict=True))
+    rows = [
+        {"id": one, "facts": {"level": "4", "months": months[one]}, "expect": {"outcome": "unknown"}} for one in ids
+    ]
+    assert keyed(tmp_path, kind, {"rows": rows}) == [(ids[0], "granted"), (ids[1], "refused")]
+
+
+@pytest.mark.parametrize(("kind", "wrong"), [("text", 1), ("bigint", "1")])
+def test_a_key_of_the_other_type_is_told(kind: str, wrong: object, tmp_path: Path) -> None:
+    rows = [{"id": wrong, "facts": {"level": "4", "months": 12}, "expect": {"outcome": "granted"}}]
+    with pytest.raises(InputError, match=f"“{wrong}”不是“id”要的值"):
+        keyed(tmp_path, kind, {"rows": rows})
+    single = {"facts": {"id": wrong, "level": "4", "months": 12}, "expect": {"outcome": "granted"}}
+    with pytest.raises(InputError, match=f"“{wrong}”不是“id”要的值"):
+        keyed(tmp_path, kind, single)
+
+
+def test_the_outcome_of_another_policy_is_that_of_a_text_key(tmp_path: Path) -> None:
+    """The other policy's subject is named by the same text, or by a column of texts."""
+    asked = {"id": "held", "when": "granted('other') AND granted('other', level)", "says": {"zh": "甲", "en": "A"}}
+    bare(tmp_path, columns=TEXT_KEY, policy="other", conditions=[])
+    (tmp_path / "grant.yaml").rename(tmp_path / "other.yaml")
+    case = {
+        "facts": {"id": "07", "level": "07", "months": 12},
+        "outcomes": {"other": "granted"},
+        "expect": {"outcome": "granted"},
+    }
+    book = load_book(
+        bare(tmp_path, columns=TEXT_KEY, conditions=[asked], cases=[{"name": "甲", "on": "2018-06-30", **case}])
+    )
+    assert run_cases(book) == []
