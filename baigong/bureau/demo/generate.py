@@ -15,6 +15,7 @@ from baigong.bureau.demo.people import PeopleMaker
 from baigong.bureau.demo.people.crowd import crowd_size, make_crowd, make_named
 from baigong.bureau.demo.planting.expected import Expected
 from baigong.bureau.demo.planting.planter import plant
+from baigong.bureau.demo.planting.settled import settle
 from baigong.bureau.demo.projects import make_capital_projects, make_studios
 from baigong.bureau.demo.read import read_demo
 from baigong.bureau.demo.teams import make_teams
@@ -72,4 +73,4 @@ def _programmes(world: World, maker: PeopleMaker) -> list[Expected]:
     make_documents(world)
     make_activities(world)
     make_proposals(world)
-    return plant(world, maker)
+    return settle(world, apprenticeships) + plant(world, maker)

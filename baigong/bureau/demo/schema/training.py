@@ -68,3 +68,5 @@ class ApprenticeshipPlan(Part):
     yearly_fen: Fen
     """Paid for each who finished, for each year."""
     paid: tuple[date, ...]
+    policy: str = ""
+    """Under which it was granted, on the last of those days; empty: no decision is on record."""
