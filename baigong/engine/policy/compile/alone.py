@@ -5,20 +5,39 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from baigong.engine.policy.compile.outcomes import reads
+from baigong.engine.policy.compile.steps import steps
 from baigong.engine.policy.model import Book, Group, Policy, nodes
+
+DEEPEST = 8
+"""Policies above one another in one query, each a query around the last; the engines' parsers nest no further than some forty."""
 
 
 def alone(book: Book, decided: Collection[str]) -> frozenset[str]:
     """Ids of the policies without pools and ``decided`` cases whose groups, if any, are one first-of group on the subject itself.
 
-    Rule 19: such a group is decided in the row.
+    Rule 19: such a group is decided in the row. Those that stand too high above what they use are left to tables.
     """
     free = {one.id for one in book.policies.values() if not one.pools and one.id not in decided}
-    return frozenset(
+    within = {
         one
         for one in free
         if not book.policies[one].groups or _group_in_row(book, book.policies[one], free - _from_afar(book))
-    )
+    }
+    return frozenset(within - _too_high(book, within))
+
+
+def _too_high(book: Book, within: set[str]) -> set[str]:
+    """Every eighth policy of a chain without a group: those that use it read its outcome from a table, and start anew."""
+    height: dict[str, int] = {}
+    high: set[str] = set()
+    for step in steps(book):
+        for policy in step:
+            same = {one.id for one in book.policies.values() if one.subject == policy.subject}
+            below = reads_within(policy, same, within - high)
+            height[policy.id] = max((height[one] + 1 for one in below), default=0)
+            if height[policy.id] >= DEEPEST and not policy.groups:
+                high.add(policy.id)
+    return high
 
 
 def read_from_tables(book: Book, within: Collection[str]) -> frozenset[str]:
@@ -67,7 +86,7 @@ def _from_afar(book: Book) -> set[str]:
 
 def _group_in_row(book: Book, policy: Policy, free: Collection[str]) -> bool:
     members = [book.policies[name] for name in policy.groups[0].members if name in free]
-    return len(members) == len(policy.groups[0].members) and all(
+    return len(members) == len(policy.groups[0].members) <= DEEPEST and all(
         one.subject == policy.subject
         and len(one.groups) == 1
         and one.groups[0].keep == "first"

@@ -92,16 +92,12 @@ def _lacks(policy: Policy, setting: Setting) -> Sequence[exp.Expr | None]:
 
 
 def _no_amount(policy: Policy, setting: Setting) -> exp.Expr | None:
-    """Rule 3: NULL, below 0 or above the ceiling."""
+    """Rule 3: NULL, below 0, or above the most that the policy may pay."""
     if policy.amount is None:
         return None
     if payable(policy, policy.amount):
         return is_unknown(policy.amount, setting)
-    amount = fen(policy, setting)
-    if policy.ceiling is None:
-        may: exp.Expr = exp.GTE(this=amount, expression=literal(0))
-    else:
-        may = exp.Between(this=amount, low=literal(0), high=literal(policy.ceiling))
+    may: exp.Expr = exp.Between(this=fen(policy, setting), low=literal(0), high=literal(policy.most))
     if setting.may_be_null(policy.amount):
         may = exp.Coalesce(this=may, expressions=[literal(value=False)])
     return exp.Not(this=exp.paren(may, copy=False))
@@ -124,7 +120,7 @@ def payable(policy: Policy, amount: nodes.Node) -> bool:
             return all(payable(policy, one) for one in (*(then for _when, then in amount.whens), *otherwise))
         case _:
             return False
-    return all(one >= 0 and (policy.ceiling is None or one <= policy.ceiling) for one in values)
+    return all(0 <= one <= policy.most for one in values)
 
 
 def _column(policy: Policy, end: str) -> exp.Column:

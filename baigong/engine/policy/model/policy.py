@@ -9,6 +9,7 @@ from typing import Literal
 
 from baigong.engine.pack.model.part import Words
 from baigong.engine.policy.model.case import Case
+from baigong.engine.policy.model.facts import FEN
 from baigong.engine.policy.model.nodes import Node
 from baigong.engine.policy.model.parameter import Parameter
 
@@ -105,6 +106,11 @@ class Policy:
     pools: tuple[Pool, ...] = ()
     cases: tuple[Case, ...] = ()
     file: str = ""
+
+    @property
+    def most(self) -> int:
+        """The highest amount that is an amount: the ceiling, else what an amount in fen may be at all."""
+        return FEN[1] if self.ceiling is None else self.ceiling
 
     @property
     def column(self) -> str:

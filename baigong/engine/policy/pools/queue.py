@@ -45,8 +45,7 @@ def highest_fen(policy: Policy) -> str:
 
 
 def _payable(policy: Policy) -> str:
-    fen = f"{policy.column}_fen"
-    return f"{fen} BETWEEN 0 AND {policy.ceiling}" if policy.ceiling is not None else f"{fen} >= 0"
+    return f"{policy.column}_fen BETWEEN 0 AND {policy.most}"
 
 
 def in_order(rows: str, *, better: bool) -> str:

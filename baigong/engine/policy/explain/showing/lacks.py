@@ -92,10 +92,10 @@ def _hole(node: nodes.Node, reading: Reading) -> Hole:
 
 def _beyond(judged: Judged) -> list[Hole]:
     """An amount that may not be paid."""
-    fen, ceiling = judged.row.fen, judged.policy.ceiling
+    fen, ceiling = judged.row.fen, judged.policy.most
     if fen is not None and fen < 0:
         return [Hole(_("这里规则没有规定：算出的金额 {yuan} 低于零").format(yuan=yuan(fen)))]
-    if fen is not None and ceiling is not None and fen > ceiling:
+    if fen is not None and fen > ceiling:
         words = _("这里规则没有规定：算出的金额 {yuan} 超过上限 {ceiling}")
         return [Hole(words.format(yuan=yuan(fen), ceiling=yuan(ceiling)))]
     return []
