@@ -9,6 +9,7 @@ from functools import cached_property
 from baigong.engine.base.language import _, pick
 from baigong.engine.pack.model import Pack
 from baigong.engine.policy.model import Book
+from baigong.engine.policy.sweep.sources.rows import shown
 
 DIVISION = "division"
 
@@ -21,11 +22,11 @@ class Labels:
     day: date
 
     def of(self, view: str, column: str, value: str | None) -> str:
-        """The name of a value; None is "not known"."""
+        """The name of a value, without signs that steer a terminal; None is "not known"."""
         if value is None:
             return _("不详")
         declared = self.book.views[view].columns.get(column)
-        return (self._named(declared.vocabulary, value) if declared and declared.vocabulary else "") or value
+        return (self._named(declared.vocabulary, value) if declared and declared.vocabulary else "") or shown(value)
 
     def place(self, view: str, column: str, value: str | None) -> tuple[bool, int, str]:
         """Sorts values: the highest of terms that have an order first, else by code; "not known" last."""

@@ -37,7 +37,9 @@ def test_a_city_s_values_have_names(book: Book, column: str, value: str, zh: str
 
 
 def test_a_bare_folder_s_values_stand_as_they_are() -> None:
-    assert Labels(load_book(REFORM), DAY).of("worker", "county", "north") == "north"
+    labels = Labels(load_book(REFORM), DAY)
+    assert labels.of("worker", "county", "north") == "north"
+    assert labels.of("worker", "county", "\x1b[31mred") == "\ufffd[31mred"
 
 
 @pytest.mark.parametrize(
