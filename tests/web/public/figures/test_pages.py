@@ -13,6 +13,8 @@ from django.test import Client
 from baigong.engine import figures as engine
 from baigong.engine.pack.model import Pack
 from baigong.engine.warehouse import Snapshot
+from baigong.web.public.figures import one_build
+from baigong.web.public.figures.definition import columns_of
 from baigong.web.public.figures.tables import is_personal
 
 DAY = date(2018, 8, 31)
@@ -192,6 +194,26 @@ def test_a_rule_shows_its_document(visitor: Client) -> None:
     assert "规定的依据" in html
     before = words(text_of(visitor, "/figures/talent_card_services/?as-of=2017-12-31"))
     assert "那天还没有这项规定" in before
+
+
+def test_a_date_that_falls_back_on_the_day_says_so(
+    visitor: Client, city: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No figure of the city reads such a column; a view that does says what its empty cells mean."""
+    one = city.indicator("skilled_workers")
+    assert one is not None
+    assert one.rows is not None
+    view = city.facts[one.rows.view]
+    name = next(name for name, column in view.columns.items() if column.type == "date")
+    column = view.columns[name].model_copy(update={"absent": None, "fallback": "as_of"})
+    changed = view.model_copy(update={"columns": {**view.columns, name: column}})
+    pack = city.model_copy(update={"facts": {**city.facts, one.rows.view: changed}})
+    before = words(text_of(visitor, "/figures/skilled_workers/"))
+    monkeypatch.setattr(one_build, "columns_of", lambda _city, asked: columns_of(pack, asked))
+    after = words(text_of(visitor, "/figures/skilled_workers/"))
+    assert (before.count("空着按当天"), after.count("空着按当天")) == (0, 1)
+    assert re.search(rf"{name} [^ ]+ (\S+ )?空着按当天", after)
+    assert "空着按当天" not in text_of(visitor, "/en/figures/skilled_workers/")
 
 
 def test_a_share_says_what_it_divides(visitor: Client) -> None:
