@@ -35,6 +35,11 @@ WORDS = {
     ("capital_project", "code"): ("public-training-base", "jiuzhou-training-centre", "other"),
     ("application", "policy"): ("skill-upgrade-subsidy", "studio-grant"),
     ("application", "subject_kind"): ("certificate", "studio"),
+    ("decision", "policy"): ("repealed-long-ago",),
+    ("decision", "subject_kind"): ("certificate", "studio"),
+    ("decision", "period"): ("", "2017"),
+    ("decision", "outcome"): ("granted", "refused"),
+    ("decision", "facts"): ("{}",),
     ("proposal", "code"): ("npc-68-2018", "npc-1-2017"),
 }
 ALIASES = {"lead": "person", "owner": "organisation", "provider": "organisation", "employer": "organisation"}

@@ -20,6 +20,7 @@ WITH contest_facts AS (
   SELECT
     e.entry_id,
     e.person_id,
+    e.organisation_id,
     e.event_id,
     c.code AS contest,
     c.series,

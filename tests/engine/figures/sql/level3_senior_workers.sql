@@ -1,29 +1,8 @@
-WITH skilled_worker AS (
-  WITH ranked AS (
-    SELECT
-      c.person_id,
-      c.level,
-      c.occupation,
-      c.issued_on,
-      l.sort,
-      ROW_NUMBER() OVER (PARTITION BY c.person_id ORDER BY l.sort DESC, c.issued_on, c.certificate_id) AS n
-    FROM (
-      SELECT
-        *
-      FROM certificate
-      WHERE
-        issued_on <= CAST('2018-08-31' AS DATE)
-        AND (
-          ended_on IS NULL OR ended_on > CAST('2018-08-31' AS DATE)
-        )
-    ) AS c
-    JOIN level AS l
-      ON l.code = c.level
-    WHERE
-      c.status <> 'contradicted'
-  ), job AS (
+WITH employer AS (
+  WITH job AS (
     SELECT
       e.person_id,
+      o.organisation_id,
       o.ownership,
       o.size,
       ROW_NUMBER() OVER (PARTITION BY e.person_id ORDER BY e.valid_from DESC, e.employment_id) AS n
@@ -50,6 +29,38 @@ WITH skilled_worker AS (
       ON o.organisation_id = e.organisation_id
     WHERE
       e.status <> 'contradicted'
+  )
+  SELECT
+    j.person_id,
+    j.organisation_id,
+    j.ownership,
+    j.size
+  FROM job AS j
+  WHERE
+    j.n = 1
+), skilled_worker AS (
+  WITH ranked AS (
+    SELECT
+      c.person_id,
+      c.level,
+      c.occupation,
+      c.issued_on,
+      l.sort,
+      ROW_NUMBER() OVER (PARTITION BY c.person_id ORDER BY l.sort DESC, c.issued_on, c.certificate_id) AS n
+    FROM (
+      SELECT
+        *
+      FROM certificate
+      WHERE
+        issued_on <= CAST('2018-08-31' AS DATE)
+        AND (
+          ended_on IS NULL OR ended_on > CAST('2018-08-31' AS DATE)
+        )
+    ) AS c
+    JOIN level AS l
+      ON l.code = c.level
+    WHERE
+      c.status <> 'contradicted'
   )
   SELECT
     p.person_id,
@@ -84,8 +95,8 @@ WITH skilled_worker AS (
   ) AS p
   JOIN ranked AS r
     ON r.person_id = p.person_id AND r.n = 1
-  LEFT JOIN job AS j
-    ON j.person_id = p.person_id AND j.n = 1
+  LEFT JOIN employer AS j
+    ON j.person_id = p.person_id
   LEFT JOIN (
     SELECT
       *
