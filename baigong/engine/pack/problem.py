@@ -40,6 +40,11 @@ class PackError(InputError):
         super().__init__("\n".join(lines))
 
 
+def shortened(text: str) -> str:
+    """A text as a message names it."""
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
 def tidy(problems: Iterable[Problem]) -> list[Problem]:
     """In reading order, each place and mistake once."""
     return sorted(set(problems))

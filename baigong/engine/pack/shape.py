@@ -13,8 +13,9 @@ from pydantic import TypeAdapter, ValidationError
 from baigong.engine.base.language import _
 from baigong.engine.pack.annotation import choices, example_at, expected_at, fields, is_list, is_model, plain
 from baigong.engine.pack.page import Page, Path
-from baigong.engine.pack.problem import Problem
+from baigong.engine.pack.problem import Problem, shortened
 from baigong.engine.pack.shapes import shape_of
+from baigong.engine.pack.yaml_text import MOST_PROBLEMS
 
 
 @lru_cache
@@ -29,7 +30,7 @@ def shaped(page: Page, shape: Any = None) -> tuple[Any, list[Problem]]:
         return _adapter(shape).validate_python(page.value), []
     except ValidationError as errors:
         found = [dict(one) for one in errors.errors(include_url=False)]
-        told = [_problem(page, one, shape) for one in _without_misspelt(found)]
+        told = [_problem(page, one, shape) for one in _without_misspelt(found)[:MOST_PROBLEMS]]
         return None, list(dict.fromkeys(told))
 
 
@@ -38,9 +39,11 @@ def _without_misspelt(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
     strange = [one["loc"] for one in errors if one["type"] == "extra_forbidden"]
 
     def explained(error: dict[str, Any]) -> bool:
+        if error["type"] != "missing":
+            return False
         where = error["loc"]
         near = [loc[-1] for loc in strange if loc[:-1] == where[:-1]]
-        return error["type"] == "missing" and bool(_nearest(where[-1], near))
+        return bool(_nearest(where[-1], near[:MOST_PROBLEMS]))
 
     return [one for one in errors if not explained(one)]
 
@@ -152,5 +155,4 @@ def shown(value: Any) -> str:
         return "[…]"
     if value is None:
         return _("空值")
-    text = str(value)
-    return text if len(text) <= 40 else text[:39] + "…"
+    return shortened(str(value))

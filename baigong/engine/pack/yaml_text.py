@@ -8,7 +8,7 @@ import yaml
 
 from baigong.engine.base.language import _
 from baigong.engine.pack.page import Page, Path, Spot
-from baigong.engine.pack.problem import Problem
+from baigong.engine.pack.problem import Problem, shortened
 from baigong.engine.pack.yaml_error import syntax_problem
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -16,6 +16,10 @@ DEEPEST = 24
 """Levels of nesting."""
 MOST_NODES = 200_000
 """Values of one file, anchors written out."""
+MOST_PROBLEMS = 200
+"""Of one file; who wrote so many mends these first."""
+LONGEST = 64
+"""Characters of a number or date: longer ones cost the parser more than they can mean."""
 PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp")}
 TEXT = "tag:yaml.org,2002:str"
 MERGE = "tag:yaml.org,2002:merge"
@@ -157,17 +161,24 @@ class _Building:
             return node.value
         self.page.written[path] = node.value
         try:
-            return self.loader.construct_object(node)
+            return self._constructed(node)
         except ValueError:
             self._report(
                 node,
-                _("“{value}”不是有效的{kind}").format(value=node.value, kind=_kind(node.tag)),
+                _("“{value}”不是有效的{kind}").format(value=shortened(node.value), kind=_kind(node.tag)),
                 _("日期请写成 2018-08-31 这样；若是文字，请加引号"),
             )
             return None
 
+    def _constructed(self, node: yaml.ScalarNode) -> Any:
+        if len(node.value) > LONGEST:
+            raise ValueError(node.value)
+        return self.loader.construct_object(node)
+
     def _report(self, node: yaml.Node, mistake: str, cure: str) -> None:
         self.problems.append(Problem(self.page.file, *_spot(node), mistake, cure))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _Stop
 
 
 def _spot(node: yaml.Node) -> Spot:

@@ -22,11 +22,11 @@ from baigong.engine.policy.read.coded import coded_problems
 from baigong.engine.policy.read.files import is_policy, policy_files, strange_files, unread_names
 from baigong.engine.policy.read.groups import group_problems
 from baigong.engine.policy.read.keys import key_problems
-from baigong.engine.policy.read.many import many_problems
+from baigong.engine.policy.read.many import many_problems, taken_problems
 from baigong.engine.policy.read.policy import PolicyReader
 from baigong.engine.policy.read.shape import PolicyShape
 from baigong.engine.policy.read.sound import sound_problems
-from baigong.engine.policy.read.views import read_views
+from baigong.engine.policy.read.views import LARGEST, read_views
 
 MOST = 1_000
 """Policies of one folder."""
@@ -69,7 +69,7 @@ def read_book(directory: Path, changes: Path | None = None) -> tuple[Book | None
         policy = reader.read(number)
         cases = CaseReader(page, policy, view, sound=not reader.problems)
         policies[name] = replace(policy, cases=cases.read(shape.cases))
-        problems += [*reader.problems, *word_problems(page), *many_problems(page, policy), *cases.problems]
+        problems += [*reader.problems, *word_problems(page), *taken_problems(page, policy), *cases.problems]
         problems += [] if reader.problems else [*sound_problems(page, policy), *coded_problems(page, policy, view)]
         problems += key_problems(page, policy, view)
     problems += group_problems(policies, {name: page for name, (page, _shape) in known.items()}, unread)
@@ -95,8 +95,9 @@ def _shapes(directory: Path, problems: list[Problem]) -> Iterator[Read]:
     if len(files) > MOST:
         mistake = _("这里有 {count} 个文件，最多 {most} 项政策").format(count=len(files), most=MOST)
         problems.append(Problem(files[MOST], 1, 1, mistake, _("请分成几个文件夹")))
-    for file in files[:MOST]:
-        text = read_text(directory, file)
+        return
+    for file in files:
+        text = read_text(directory, file, LARGEST)
         if isinstance(text, Problem):
             problems.append(text)
             continue
@@ -106,6 +107,10 @@ def _shapes(directory: Path, problems: list[Problem]) -> Iterator[Read]:
         shape, wrong = shaped(page, PolicyShape) if not found else (None, found)
         problems += wrong
         if shape is None:
+            continue
+        many = list(many_problems(page, shape))
+        if many:
+            problems += many
             continue
         if shape.policy in first:
             mistake = _("政策“{name}”已经写在 {file}").format(name=shape.policy, file=first[shape.policy])

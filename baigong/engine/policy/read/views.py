@@ -22,13 +22,15 @@ from baigong.engine.policy.read.declared import declared_problems
 from baigong.engine.policy.read.shape import ColumnShape, FactsShape, ViewShape
 
 FACTS = "facts.yaml"
+LARGEST = 256_000
+"""Bytes of one file of a bare folder, and of one policy."""
 
 
 def read_views(directory: Path) -> tuple[dict[str, View], list[Problem]]:
     """Views by name, and what is wrong."""
     if (directory / "city.yaml").exists():
         return _of_city(directory)
-    text = read_text(directory, FACTS)
+    text = read_text(directory, FACTS, LARGEST)
     if isinstance(text, Problem):
         return {}, [text]
     page, problems = parse_yaml(FACTS, text)

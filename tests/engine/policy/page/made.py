@@ -94,7 +94,7 @@ MADE: dict[str, Make] = {
     "no file": _no_file,
     "a folder": _a_folder,
     "not UTF-8": _file(TUITION, "title: 补助\n".encode("gbk")),
-    "too long a file": _file(TUITION, b"#" * 1_000_001),
+    "too long a file": _file(TUITION, b"#" * 256_001),
     "too deep": _file(TUITION, b"policy: " + b"[" * 30 + b"]" * 30),
     "too many anchors": _policy(_anchors()),
     "no colon": _policy("dated_by\namount: 1"),
