@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -62,7 +61,7 @@ def table(policies: dict[str, Any], found: Difference) -> Table:
     """A row a policy that the changes can reach."""
     heads = (
         Head("policy", _("政策")),
-        Head("title", _("名称"), hidden=not sys.stdout.isatty()),
+        Head("title", _("名称"), hidden=True),
         Head("changed", _("结果不同"), "number"),
         Head("granted", _("新批准"), "number"),
         Head("no_longer", _("不再批准"), "number"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -87,12 +88,12 @@ def table(book: Book, found: Unclaimed) -> Table:
                 _county(labels, one, place),
                 place.subjects,
                 place.fen,
-                as_yuan(place.fen),
+                _yuan(book, one, place.fen),
             )
             for place in one.places
         ]
         if len(one.places) != 1:
-            rows.append((one.policy, title, None, _("合计"), one.subjects, one.fen, as_yuan(one.fen)))
+            rows.append((one.policy, title, None, _("合计"), one.subjects, one.fen, _yuan(book, one, one.fen)))
     for name in found.undeclared:
         groups[len(rows)] = f"{name} {pick(book.policies[name].title)}"
         rows.append((name, pick(book.policies[name].title), None, _untold(), None, None, None))
@@ -115,7 +116,7 @@ def subjects(book: Book, found: Unclaimed) -> Table:
     for one in found.policies:
         groups[len(rows)] = f"{one.policy} {pick(book.policies[one.policy].title)}"
         rows += [
-            (one.policy, place.county, _county(labels, one, place), key, fen, as_yuan(fen))
+            (one.policy, place.county, _county(labels, one, place), key, fen, _yuan(book, one, fen))
             for place in one.places
             for key, fen in place.ids.items()
         ]
@@ -148,6 +149,11 @@ def _policy(one: Entitled, *, ids: bool) -> Iterator[tuple[str, Any]]:
 def _county(labels: Labels, one: Entitled, place: Place) -> str:
     view = labels.book.view(labels.book.policies[one.policy])
     return labels.of(view.name, COUNTY, place.county) if COUNTY in view.columns else _("不分县市区")
+
+
+def _yuan(book: Book, one: Entitled, fen: int) -> Decimal | None:
+    """None where the policy gives something other than money."""
+    return as_yuan(fen) if book.policies[one.policy].amount is not None else None
 
 
 def _untold() -> str:

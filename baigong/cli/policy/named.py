@@ -56,6 +56,8 @@ class Names:
         if node is None:
             return f"{text} = {printed(value)}"
         words = _("{since}到{until}：{n} 天") if isinstance(node, nodes.Days) else _("{since}到{until}：满 {n} 个月")
+        if value is None:
+            words = _("{since}到{until}：多久不知道")
         since, until = node.since, node.until
         return words.format(since=self._end(since), until=self._end(until), n=printed(value))
 

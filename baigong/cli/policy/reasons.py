@@ -24,7 +24,7 @@ def drawn(book: Book, one: Explanation, columns: int | None = None) -> str:
     lines = [
         *_head(book, one, names),
         (0, ""),
-        *(line for asked in one.asked for line in _asked(asked, names)),
+        *(line for asked in one.asked for line in _asked(asked, names, one.in_force.basis)),
         *_sum(one, names),
         *_used(one),
     ]
@@ -121,7 +121,8 @@ def _missing(one: Missing) -> str:
     return _("还缺：{what}").format(what=what)
 
 
-def _asked(one: Asked, names: Names) -> Iterator[Line]:
+def _asked(one: Asked, names: Names, whole: tuple[Basis, ...]) -> Iterator[Line]:
+    """``whole``: the policy's own documents; their titles are told once."""
     if one.kind == "veto":
         forms = {
             True: _("有否决情形：{says}"),
@@ -136,8 +137,7 @@ def _asked(one: Asked, names: Names) -> Iterator[Line]:
     read = _read(one, names)
     if read:
         yield 5, read
-    documents = _documents(one.basis)
-    if documents:
+    if documents := _documents(one.basis, titles=one.kind == "in_force" or one.basis != whole):
         yield 5, documents
 
 
@@ -156,8 +156,12 @@ def _parameter(name: str, one: ParameterValue) -> str:
     return f"{one.title or name} {value}{at}{assumed}"
 
 
-def _documents(basis: tuple[Basis, ...]) -> str:
-    return _("；").join(" ".join(part for part in (one.document, one.article) if part) for one in basis)
+def _documents(basis: tuple[Basis, ...], *, titles: bool = True) -> str:
+    """Number and article of each, and its title, which may also say what no public document gives."""
+    told = [
+        (" ".join(part for part in (one.document, one.article) if part), one.title if titles else "") for one in basis
+    ]
+    return _("；").join(_("{what}（{note}）").format(what=what, note=note) if note else what for what, note in told)
 
 
 def _sum(one: Explanation, names: Names) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from baigong.cli.policy.asked import Form
 from baigong.cli.policy.lacking import told
+from baigong.cli.policy.money import as_yuan
 from baigong.cli.progress import note, status, tidy_when_ended
 from baigong.cli.tables.output import Format, deliver
 from baigong.engine.base.clock import parse_day
@@ -52,10 +53,13 @@ def run(call: Call, form: Form) -> None:
 
 
 def table(book: Book, done: SweepResult) -> Table:
-    """A row a policy and outcome; provisional ones have their own."""
+    """A row a policy and outcome, on a terminal a section a policy; provisional ones have their own.
+
+    Money is left blank where a policy gives something else.
+    """
     heads = (
-        Head("policy", _("政策")),
-        Head("title", _("名称"), hidden=not sys.stdout.isatty()),
+        Head("policy", _("政策"), hidden=sys.stdout.isatty()),
+        Head("title", _("名称"), hidden=True),
         Head("outcome", _("结果")),
         Head("rows", _("对象数"), "number"),
         Head("yuan", _("金额（元）"), "number"),
@@ -68,11 +72,15 @@ def table(book: Book, done: SweepResult) -> Table:
         "capped": _("名额已满"),
     }
     rows: list[Row] = []
+    groups: dict[int, str] = {}
     for one in done.counts:
+        title = pick(book.policies[one.policy].title)
+        if not rows or rows[-1][0] != one.policy:
+            groups[len(rows)] = f"{one.policy} {title}"
         outcome = words[one.outcome] + (_("（暂定）") if one.provisional else "")
-        yuan = _yuan(one.fen) if one.outcome == "granted" else None
-        rows.append((one.policy, pick(book.policies[one.policy].title), outcome, one.rows, yuan))
-    return Table(_("{day} 的认定").format(day=done.day), heads, rows)
+        money = one.outcome == "granted" and book.policies[one.policy].amount is not None
+        rows.append((one.policy, title, outcome, one.rows, as_yuan(one.fen) if money else None))
+    return Table(_("{day} 的认定").format(day=done.day), heads, rows, groups)
 
 
 def unknown(book: Book, done: SweepResult) -> Iterator[str]:
@@ -81,10 +89,6 @@ def unknown(book: Book, done: SweepResult) -> Iterator[str]:
         if one.outcome == "unknown":
             why = _("；").join(told(book, book.policies[one.policy], one.places))
             yield _("{policy} 不知道：{why}").format(policy=one.policy, why=why)
-
-
-def _yuan(fen: int) -> str:
-    return f"{fen // 100:,}" + (f".{fen % 100:02}" if fen % 100 else "")
 
 
 def as_json(done: SweepResult) -> dict[str, Any]:

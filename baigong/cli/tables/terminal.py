@@ -7,7 +7,7 @@ import shutil
 from typing import Literal
 
 from baigong.cli.frame import wrapped
-from baigong.engine.figures.export.table import Head, Table, for_people
+from baigong.engine.figures.export.table import Head, Table, Value, for_people, text_of
 
 WIDEST = 100
 
@@ -30,7 +30,7 @@ def drawn(table: Table, columns: int | None = None) -> str:
     for number, row in enumerate(table.rows):
         if number in table.groups:
             drawing.add_row(f"[bold]{_plain(table.groups[number])}[/bold]")
-        drawing.add_row(*(_plain(for_people(row[place])) for place, _head in shown))
+        drawing.add_row(*(_plain(_cell(row[place], head)) for place, head in shown))
     stream = io.StringIO()
     console = Console(file=stream, width=width, force_terminal=True, color_system=None, emoji=False, highlight=False)
     console.print(drawing)
@@ -45,6 +45,11 @@ def folded(text: str) -> str:
 def columns_of_terminal() -> int:
     """The terminal's width, at most 100."""
     return min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
+
+
+def _cell(value: Value, head: Head) -> str:
+    """An id is a name, not a number: no commas."""
+    return text_of(value) if head.name == "id" else for_people(value)
 
 
 def _side(head: Head) -> Literal["left", "right"]:

@@ -39,6 +39,10 @@ HOMES = {
 }
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def __getattr__(name: str) -> Any:
     if name not in HOMES:
         raise AttributeError(name)

@@ -264,9 +264,9 @@ def test_a_wrong_call_is_one_sentence(capsys: Capture, words: tuple[str, ...], s
         ("[" * 100_000, "不是 JSON"),
         ('{"level": "4", "level": "3"}', "事实“level”写了两次"),
         ('{"levl": "4"}', "是不是“level”？"),
-        ('{"county": "x", "insured_months": "8"}', "事实“insured_months”不能是 8"),
-        ('{"county": "x", "applied_on": "March"}', "事实“applied_on”不能是 March"),
-        ('{"county": "x", "applied_on": "2018-02-30"}', "事实“applied_on”不能是 2018-02-30"),
+        ('{"county": "x", "insured_months": "8"}', '事实“insured_months”不能是 "8"'),
+        ('{"county": "x", "applied_on": "March"}', '事实“applied_on”不能是 "March"'),
+        ('{"county": "x", "applied_on": "2018-02-30"}', '事实“applied_on”不能是 "2018-02-30"'),
         ('{"insured_months": 8}', '缺少事实："county": "4"'),
         ('{"county": "x", "outcomes": []}', "outcomes 应为对象"),
         ('{"county": "x", "outcomes": {"travel-grant": "granted"}}', "不是这项政策用到的政策"),
@@ -390,3 +390,15 @@ def test_a_long_question_is_set_in_below_its_words(
     first = next(at for at, line in enumerate(lines) if line.startswith(" ✓ 有技能等级"))
     assert lines[first + 1].startswith("   ")
     assert lines[first][3:] + lines[first + 1][3:] == "有技能等级" * 5
+
+
+def test_what_a_document_does_not_say_is_told_beside_it(tmp_path: Path, capsys: Capture) -> None:
+    folder = examples(tmp_path)
+    path = folder / "training-voucher.yaml"
+    text = path.read_text(encoding="utf-8")
+    asked = "when: insured_months >= months"
+    assert asked in text
+    note = "basis: [{document: 甲人社〔2018〕9号, article: 二, title: 文件未列明，为假定}]"
+    path.write_text(text.replace(asked, f"{asked}\n    {note}"), encoding="utf-8")
+    answer = call(capsys, "explain", "training-voucher", "--in", folder, "--subject", 7, "--on", "2018-06-30")
+    assert "     甲人社〔2018〕9号 二（文件未列明，为假定）" in answer.out.splitlines()

@@ -129,7 +129,7 @@ def test_one_prize_a_person_and_year_the_higher(home: Path, capsys: Capture) -> 
         6: 100_000,
     }
     assert answer.out.splitlines()[1:] == [
-        "league-prize\t批准\t4\t10,000",
+        "league-prize\t批准\t4\t10000",
         "league-prize\t互斥\t1\t",
         "league-prize\t不符合\t1\t",
     ]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from baigong.cli.policy.swept import _yuan
+from baigong.cli.policy.swept import table
+from baigong.engine.policy import load_book
+from baigong.engine.policy import sweep as decide
 from tests.cli.policy.calls import Answer, call
 from tests.engine.policy.folders import EXAMPLES, bare, examples, parquet_rows, write
 from tests.engine.policy.sweep.city import snapshot
@@ -31,7 +35,7 @@ def test_sums_are_the_answer_and_the_rest_is_said_beside(tmp_path: Path, capsys:
     assert answer.code == 0
     assert answer.out.splitlines() == [
         "政策\t结果\t对象数\t金额（元）",
-        "training-voucher\t批准\t3\t2,500",
+        "training-voucher\t批准\t3\t2500",
         "training-voucher\t名额已满\t1\t",
         "training-voucher\t不知道\t1\t",
         "training-voucher\t不符合\t3\t",
@@ -154,12 +158,22 @@ def test_it_runs_without_a_terminal_a_city_or_a_data_folder(tmp_path: Path) -> N
     assert not (tmp_path / "none").exists()
 
 
-@pytest.mark.parametrize(
-    ("fen", "yuan"),
-    [(0, "0"), (100, "1"), (5, "0.05"), (123_456_789, "1,234,567.89"), (10**19 + 1, "100,000,000,000,000,000.01")],
-)
-def test_money_is_shown_in_yuan(fen: int, yuan: str) -> None:
-    assert _yuan(fen) == yuan
+def test_on_a_terminal_each_policy_is_a_section_and_money_stands_where_it_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = examples(tmp_path)
+    path = folder / "travel-grant.yaml"
+    lines = [one for one in path.read_text(encoding="utf-8").splitlines() if not one.startswith("amount:")]
+    path.write_text("\n".join(lines[: lines.index("cases:")]), encoding="utf-8")
+    book = load_book(folder)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    drawn = table(book, decide(book, date(2018, 6, 30)))
+    assert [head.name for head in drawn.heads if not head.hidden] == ["outcome", "rows", "yuan"]
+    assert drawn.groups == {0: "training-voucher 培训券", 4: "travel-grant 交通补助"}
+    assert [(row[0], row[4]) for row in drawn.rows if row[2] == "批准"] == [
+        ("training-voucher", Decimal(2500)),
+        ("travel-grant", None),
+    ]
 
 
 @pytest.mark.parametrize("long", [(), ("--long",)])

@@ -30,6 +30,11 @@ def test_a_drawing_has_sections_and_no_hidden_columns() -> None:
     assert "说明" not in text
 
 
+def test_an_id_has_no_commas() -> None:
+    heads = (Head("id", "编号"), Head("value", "数值", "number"))
+    assert drawn(Table("表", heads, ((123_456, 123_456),)), 80).split()[-2:] == ["123456", "123,456"]
+
+
 def test_markup_is_text() -> None:
     text = drawn(Table("表", (Head("a", "甲"),), (("[bold]粗[/bold] [79150, 79250)",),)), 80)
     assert "[bold]粗[/bold] [79150, 79250)" in text

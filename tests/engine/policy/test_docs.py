@@ -32,7 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_its_examples_give_what_they_say(folder: Path, tmp_path: Path) -> None:
-    assert len(PYTHON) == 3
+    assert len(PYTHON) == 4
     test = doctest.DocTestParser().get_doctest("\n".join(PYTHON), {"scratch": str(tmp_path)}, PAGE.name, str(PAGE), 0)
     said: list[str] = []
     result = doctest.DocTestRunner(verbose=False).run(test, out=said.append)

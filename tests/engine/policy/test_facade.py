@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,10 @@ def test_deciding_a_folder_needs_no_city_and_no_django() -> None:
 def test_every_name_is_there_and_says_what_it_does(name: str) -> None:
     assert callable(getattr(policy, name))
     assert getattr(policy, name).__doc__
+
+
+def test_names_that_are_loaded_later_are_listed() -> None:
+    assert told("from baigong.engine import policy; print(dir(policy) == policy.__all__)") == "True"
 
 
 def test_sweep_stays_the_function_when_its_room_is_loaded() -> None:
@@ -86,3 +91,9 @@ def test_a_country_of_one_s_own_folder_needs_one_line(tmp_path: Path) -> None:
     from datetime import date
 
     assert policy.sweep(examples(tmp_path), date(2018, 6, 30)).fen("training-voucher") == 250000
+
+
+def test_a_file_to_write_may_be_a_text(tmp_path: Path) -> None:
+    done = policy.sweep(EXAMPLES, date(2018, 6, 30), out=str(tmp_path / "out.parquet"))
+    assert done.files == {"person": tmp_path / "out.parquet"}
+    assert (tmp_path / "out.parquet").is_file()

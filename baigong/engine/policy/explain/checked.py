@@ -11,6 +11,7 @@ from baigong.engine.base.language import _
 from baigong.engine.pack.shape import did_you_mean
 from baigong.engine.policy.compile.layers import columns_of
 from baigong.engine.policy.compile.outcomes import reads
+from baigong.engine.policy.language import coded
 from baigong.engine.policy.model import BIGINT, INTEGER, Book, Column, Facts, Policy, View
 from baigong.engine.policy.model.nodes import Type, Value
 
@@ -54,7 +55,10 @@ def checked_value(column: Column, value: Any) -> Value | None:
     wrong = isinstance(value, datetime) or (isinstance(value, bool) and bool not in kinds)
     if wrong or not isinstance(value, kinds) or (isinstance(value, str) and "\0" in value):
         words = _("事实“{name}”不能是 {value}，请写成 {sample} 这样。")
-        raise InputError(words.format(name=column.name, value=_short(value), sample=SAMPLES[column.type]))
+        raise InputError(words.format(name=column.name, value=_written(value), sample=_sample(column, value)))
+    if isinstance(value, str) and column.values and value not in column.values:
+        words = _("事实“{name}”没有“{value}”这个值。{cure}")
+        raise InputError(words.format(name=column.name, value=_short(value), cure=coded.cure(value, column.values)))
     if isinstance(value, int) and not isinstance(value, bool):
         low, high = INTEGER if (column.low, column.high) == INTEGER else BIGINT
         if not low <= value <= high:
@@ -71,6 +75,16 @@ def _check_there(view: View, row: Facts, names: Iterable[str]) -> None:
         listed = _("、").join(f'"{one.name}": {SAMPLES[one.type]}' for one in lacking)
         words = _("缺少事实：{names}。这些事实从不缺失，请补上；不知道的事实写 null 或不写。")
         raise InputError(words.format(names=listed))
+
+
+def _sample(column: Column, value: object) -> str:
+    """How it is written: a code that was written as a number in quotes."""
+    return f'"{value}"' if column.type == "text" and type(value) is int else SAMPLES[column.type]
+
+
+def _written(value: object) -> str:
+    """As it stands in the file: a text in quotes."""
+    return f'"{_short(value)}"' if isinstance(value, str) else _short(value)
 
 
 def _short(value: object) -> str:

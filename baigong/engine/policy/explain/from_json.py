@@ -69,7 +69,7 @@ def _day(name: str, value: str) -> Value:
     except ValueError:
         pass
     words = _("事实“{name}”不能是 {value}，请写成 {sample} 这样。")
-    raise InputError(words.format(name=name, value=value[:40], sample='"2018-03-01"'))
+    raise InputError(words.format(name=name, value=f'"{value[:40]}"', sample='"2018-03-01"'))
 
 
 def _outcomes(written: Any, book: Book, policy: Policy) -> Outcomes:

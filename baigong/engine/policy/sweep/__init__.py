@@ -22,7 +22,7 @@ def sweep(
     day: date,
     policies: Iterable[str] = (),
     snapshot: Path | None = None,
-    out: Path | None = None,
+    out: Path | str | None = None,
     *,
     long: bool = False,
 ) -> SweepResult:
@@ -38,4 +38,4 @@ def sweep(
     from baigong.engine.policy.sweep.whole import Asked, sweep_all
 
     book = where if isinstance(where, Book) else load_book(where)
-    return sweep_all(Asked(book, day, tuple(policies), snapshot, out, long))
+    return sweep_all(Asked(book, day, tuple(policies), snapshot, Path(out) if out is not None else None, long))

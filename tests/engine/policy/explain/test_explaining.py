@@ -367,7 +367,7 @@ def test_ids_may_be_texts_and_are_taken_as_typed(tmp_path: Path) -> None:
     ("facts", "says"),
     [
         ({"month": 3}, "没有事实“month”.*是不是“months”？"),
-        ({"months": "3"}, "事实“months”不能是 3，请写成 36 这样"),
+        ({"months": "3"}, '事实“months”不能是 "3"，请写成 36 这样'),
         ({"months": 3.0}, "事实“months”不能是 3.0"),
         ({"months": True}, "事实“months”不能是 True"),
         ({"months": 2**31}, "太大或太小"),
@@ -383,6 +383,15 @@ def test_ids_may_be_texts_and_are_taken_as_typed(tmp_path: Path) -> None:
 def test_facts_that_cannot_be_used_are_named(tmp_path: Path, facts: dict[str, object], says: str) -> None:
     with pytest.raises(InputError, match=says):
         explain(rich(tmp_path), "grant", facts, DAY)
+
+
+def test_a_text_that_its_column_cannot_be_is_told(tmp_path: Path) -> None:
+    level = {"type": "text", "values": ["3", "4"]}
+    senior = {"id": "senior", "when": "level = '3'", "says": {"zh": "高级工", "en": "Senior"}}
+    book = book_of(tmp_path, {**FACTS, "level": level}, {"conditions": [senior], "amount": 100})
+    assert explain(book, "grant", {**ROW, "level": "4"}, DAY).outcome == "refused"
+    with pytest.raises(InputError, match="事实“level”没有“高级工”这个值。请改成：3、4"):
+        explain(book, "grant", {**ROW, "level": "高级工"}, DAY)
 
 
 def test_an_unknown_policy_has_a_nearest_name(tmp_path: Path) -> None:
