@@ -32,7 +32,9 @@ class Names:
             title = _meaning(meant, name) if meant else name
             there = _("有") if value else _("没有")
             return f"{title} {there}"
-        return f"{_meaning(column, name)} {self.value(column, value)}"
+        meaning, _mark, more = _meaning(column, name).partition(_("；").strip())
+        told = f"{meaning} {self.value(column, value)}"
+        return _("{what}（{note}）").format(what=told, note=more.strip()) if more else told
 
     def value(self, column: Column, value: Value | None) -> str:
         """The value; a code by its name."""

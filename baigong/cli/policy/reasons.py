@@ -92,6 +92,8 @@ def _why(book: Book, one: Explanation) -> str:
         "order": _("排队的次序"),
     }
     says = {each.id: each.says for each in one.asked}
+    if one.outcome == "excluded" and one.by == one.policy:
+        return _("同组的另一个对象已按本政策批准")
     if one.outcome == "excluded" and one.by in book.policies:
         return pick(book.policies[one.by].title)
     if one.outcome == "capped":

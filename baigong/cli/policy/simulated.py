@@ -15,6 +15,7 @@ from baigong.engine.base.clock import parse_day, today
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.policy.diff.words import sentence
+from baigong.engine.policy.model import Book, nodes
 from baigong.engine.policy.read import load_book
 from baigong.engine.policy.simulate.chart import svg
 from baigong.engine.policy.simulate.result import Simulation
@@ -53,7 +54,7 @@ def run(call: Call, form: Form) -> None:
         for one in done.changes:
             note(f"{one.policy}{_('：')}{sentence(one)}")
     deliver(Format(form.value), None, tables(book, done), lambda: as_json(done), closing(done))
-    _say(done, time.monotonic() - began)
+    _say(book, done, time.monotonic() - began)
 
 
 def closing(done: Simulation) -> str:
@@ -73,16 +74,28 @@ def closing(done: Simulation) -> str:
     )
 
 
-def _say(done: Simulation, seconds: float) -> None:
+def _say(book: Book, done: Simulation, seconds: float) -> None:
     for one in done.policies:
         if one.after.unknown > one.before.unknown:
-            note(
-                _(
-                    "{policy}：结果不知道的对象由 {before:,} 个变为 {after:,} 个。金额超过 ceiling、表里没有那一格，结果也是不知道。"
-                ).format(policy=one.policy, before=one.before.unknown, after=one.after.unknown)
-            )
+            words = _("{policy}：结果不知道的对象由 {before:,} 个变为 {after:,} 个。{why}")
+            why = _why(book, done, one.policy)
+            note(words.format(policy=one.policy, before=one.before.unknown, after=one.after.unknown, why=why))
     if done.ids is not None:
         note(_("已写入 {path}").format(path=done.ids))
     if done.snapshot:
         note(_("截至 {day}，快照 {id}").format(day=done.day, id=done.snapshot))
     note(_("用时 {seconds:.1f} 秒").format(seconds=seconds))
+
+
+def _why(book: Book, done: Simulation, name: str) -> str:
+    """Why more outcomes are not known: the amount that was changed has no value, or more subjects lack facts."""
+    policy = book.policies.get(name)
+    amount = policy.amount if policy is not None else None
+    read = {node.name for node in amount.walk() if isinstance(node, nodes.Parameter)} if amount is not None else set()
+    if not read & {one.item.partition("[")[0] for one in done.changes if one.policy == name}:
+        return _("改动后，这些对象是否符合要看还缺少的事实。")
+    if policy is None or policy.ceiling is None:
+        return _("金额小于 0 或表里没有那一格的，不算批准。")
+    return _("金额超过 ceiling（{ceiling} 元）或表里没有那一格的，不算批准；要连 ceiling 一起改，请用 --with。").format(
+        ceiling=yuan(policy.ceiling)
+    )

@@ -149,7 +149,7 @@ def test_of_several_limits_each_has_a_line(tmp_path: Path, capsys: Capture) -> N
         "  名额“每县一年的钱”（限 1,600 元）：排得上",
     ]
     third = explain(capsys, "training-voucher", "--subject", 3, "--swept", out, folder=folder).out.splitlines()
-    assert third[1:3] == ["互斥，不能同时享受：培训券", "  互斥 one-a-level：已被占去"]
+    assert third[1:3] == ["互斥，不能同时享受：同组的另一个对象已按本政策批准", "  互斥 one-a-level：已被占去"]
 
 
 def test_a_sweep_of_another_day_or_of_other_policies_is_refused(tmp_path: Path, capsys: Capture) -> None:
@@ -402,3 +402,14 @@ def test_what_a_document_does_not_say_is_told_beside_it(tmp_path: Path, capsys: 
     path.write_text(text.replace(asked, f"{asked}\n    {note}"), encoding="utf-8")
     answer = call(capsys, "explain", "training-voucher", "--in", folder, "--subject", 7, "--on", "2018-06-30")
     assert "     甲人社〔2018〕9号 二（文件未列明，为假定）" in answer.out.splitlines()
+
+
+def test_what_a_fact_falls_back_on_stands_behind_its_value(tmp_path: Path, capsys: Capture) -> None:
+    folder = examples(tmp_path)
+    path = folder / "facts.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "{type: date, fallback: as_of}" in text
+    meant = "{type: date, fallback: as_of, meaning: {zh: 申请日期；未申请时为当天, en: Applied on; today until then}}"
+    path.write_text(text.replace("{type: date, fallback: as_of}", meant), encoding="utf-8")
+    answer = call(capsys, "explain", "training-voucher", "--in", folder, "--subject", 7, "--on", "2018-06-30")
+    assert "     申请日期 2018-06-30（未申请时为当天）" in answer.out.splitlines()

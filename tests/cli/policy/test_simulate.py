@@ -130,8 +130,29 @@ def test_more_unknown_outcomes_are_explained(tmp_path: Path, capsys: Capture) ->
     folder = reform(tmp_path)
     edit(folder / "upskill.yaml", "amount: amount[level]", "amount: amount[level]\nceiling: 200000")
     answer = simulate(capsys, "--set", "upskill.amount[3]=200001", folder=folder)
-    assert "upskill：结果不知道的对象由 1 个变为 3 个。金额超过 ceiling、表里没有那一格，结果也是不知道。" in answer.err
+    assert (
+        "upskill：结果不知道的对象由 1 个变为 3 个。金额超过 ceiling（2,000 元）或表里没有那一格的，不算批准；"
+        in answer.err
+    )
     assert "2 个未定" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("setting", "says"),
+    [
+        ("upskill.amount[3]=-1", "金额小于 0 或表里没有那一格的，不算批准。"),
+        ("upskill.months_minimum=6", "由 1 个变为 2 个。改动后，这些对象是否符合要看还缺少的事实。"),
+    ],
+)
+def test_facts_that_are_missing_are_not_taken_for_a_hole(
+    setting: str, says: str, tmp_path: Path, capsys: Capture
+) -> None:
+    folder = reform(tmp_path)
+    known = "  - {id: known, when: wage > 0, says: {zh: 有工资, en: Has a wage}}\namount: amount[level]"
+    edit(folder / "upskill.yaml", "amount: amount[level]", known)
+    edit(folder / "facts.yaml", "wage: {type: bigint, unit: fen}", "wage: {type: bigint, unit: fen, absent: unknown}")
+    edit(folder / "workers.csv", "11,400000", "11,")
+    assert says in simulate(capsys, "--set", setting, folder=folder).err
 
 
 def test_another_column_may_be_asked_for(capsys: Capture) -> None:
