@@ -36,14 +36,17 @@ def shaped(page: Page, shape: Any = None) -> tuple[Any, list[Problem]]:
 
 def _without_misspelt(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The errors without those that a misspelt key explains: ``titel`` is unknown, and so ``title`` missing."""
-    strange = [one["loc"] for one in errors if one["type"] == "extra_forbidden"]
+    strange: dict[object, list[object]] = {}
+    for one in errors:
+        if one["type"] == "extra_forbidden":
+            strange.setdefault(one["loc"][:-1], []).append(one["loc"][-1])
 
     def explained(error: dict[str, Any]) -> bool:
         if error["type"] != "missing":
             return False
-        where = error["loc"]
-        near = [loc[-1] for loc in strange if loc[:-1] == where[:-1]]
-        return bool(_nearest(where[-1], near[:MOST_PROBLEMS]))
+        *where, key = error["loc"]
+        near = strange.get(tuple(where), [])[:MOST_PROBLEMS]
+        return bool(near) and _nearest(key, near) is not None
 
     return [one for one in errors if not explained(one)]
 
@@ -72,7 +75,7 @@ def _problem(page: Page, error: dict[str, Any], root: Any) -> Problem:
     if kind == "extra_forbidden":
         model = expected_at(root, path[:-1])
         known = {key for key, _field in fields(model)} if is_model(model) else set()
-        mistake = _("不认识的键“{key}”").format(key=path[-1])
+        mistake = _("不认识的键“{key}”").format(key=shown(path[-1]))
         return page.problem(path, mistake, did_you_mean(path[-1], known - _present(page, path[:-1])), key=True)
     if "[key]" in error["loc"]:
         mistake = _("名称“{name}”不合要求").format(name=path[-1] if path else "")
@@ -104,7 +107,10 @@ def _real(page: Page, location: tuple[str | int, ...]) -> Path:
 
 
 def _present(page: Page, path: Path) -> set[str]:
-    return {str(one[-1]) for one in page.spots if one[:-1] == path and one}
+    value = page.value
+    for step in path:
+        value = value[step]
+    return {str(one) for one in value}
 
 
 def _value_words(error: dict[str, Any], kind: str, given: str, expected: Any, example: str) -> tuple[str, str]:

@@ -17,6 +17,8 @@ TAKEN = ("amount", *LACKS)
 """What an outcome names where no condition decides it."""
 MEMBERS = 1_000
 """Policies of one group: as many as a folder has."""
+KEYS = 50
+"""Expressions of an order, a period or one key."""
 
 
 def many_problems(page: Page, shape: PolicyShape) -> Iterator[Problem]:
@@ -25,7 +27,11 @@ def many_problems(page: Page, shape: PolicyShape) -> Iterator[Problem]:
         ("conditions",): (len(shape.vetoes) + len(shape.conditions), MOST["conditions"]),
         ("groups",): (len(shape.groups), MOST["groups"]),
         ("pools",): (len(shape.pools), MOST["pools"]),
+        ("order",): (len(shape.order), KEYS),
+        ("period",): (len(shape.period), KEYS),
         **{("groups", at, "one_of"): (len(one.one_of), MEMBERS) for at, one in enumerate(shape.groups)},
+        **{("groups", at, "per"): (len(one.per), KEYS) for at, one in enumerate(shape.groups)},
+        **{("pools", at, "per"): (len(one.per), KEYS) for at, one in enumerate(shape.pools)},
     }
     for path, (count, most) in counts.items():
         if count > most:

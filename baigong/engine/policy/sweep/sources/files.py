@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -21,11 +22,16 @@ LINE = re.compile(r"\bLine: (\d+)")
 SAMPLES = {"boolean": "true", "integer": "36", "date": "2018-03-01", "text": '"4"'}
 
 
+def real(directory: Path, file: str) -> Path:
+    """Where a file of the folder lies, links followed; one of a circle of links where it is."""
+    return Path(os.path.realpath(directory / file.replace("\0", "\ufffd")))
+
+
 def file_of(directory: Path, file: str) -> Path:
     """A file that facts name, inside the folder. Raises InputError for one outside or of another kind, MissingError where it is
     not there.
     """
-    path = (directory / file.replace("\0", "\ufffd")).resolve()
+    path = real(directory, file)
     if not path.is_relative_to(directory.resolve()):
         raise InputError(
             _("{file} 不在文件夹 {directory} 里。请把数据文件放进去。").format(file=file, directory=directory)

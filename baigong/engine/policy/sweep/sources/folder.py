@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 
 from baigong.engine.policy.model import Book, View
-from baigong.engine.policy.sweep.sources.files import file_of, load
+from baigong.engine.policy.sweep.sources.files import file_of, load, real
 from baigong.engine.policy.sweep.sources.rows import Rows, check_keys, check_present
 
 
@@ -26,7 +26,7 @@ class FolderRows:
     @property
     def reads(self) -> tuple[Path, ...]:
         """The files that are there; one that is not is missed when its rows are asked for."""
-        found = [(self.book.directory / one.file.replace("\0", "\ufffd")).resolve() for one in self.book.views.values()]
+        found = [real(self.book.directory, one.file) for one in self.book.views.values()]
         inside = self.book.directory.resolve()
         return tuple(one for one in found if one.is_file() and one.is_relative_to(inside))
 
