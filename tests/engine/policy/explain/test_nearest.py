@@ -336,7 +336,7 @@ def test_codes_of_a_vocabulary_are_tried(when: str, tmp_path: Path) -> None:
 def test_what_the_rule_names_comes_before_other_codes(tmp_path: Path) -> None:
     columns = {"county": {"type": "text"}}
     book = book_of(tmp_path, columns, {"conditions": [condition("county IN ('south', 'west')")], "amount": 5})
-    one = explain(coded(book, "east", "south"), "grant", {"county": "north"}, DAY).nearest
+    one = explain(coded(book, "east", "north", "south"), "grant", {"county": "north"}, DAY).nearest
     assert one is not None
     assert one.new == "south"
 

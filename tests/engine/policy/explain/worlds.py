@@ -121,7 +121,7 @@ def values_of(policy: Policy, column: Column) -> st.SearchStrategy[Value | None]
     texts, numbers, days = _constants(policy)
     kinds: dict[str, st.SearchStrategy[Any]] = {
         "boolean": st.booleans(),
-        "text": st.sampled_from([*texts, "somewhere-else"]),
+        "text": st.sampled_from(sorted(column.values) or [*texts, "somewhere-else"]),
         "integer": st.sampled_from([one for one in numbers if column.low <= one <= column.high] or [1]),
         "date": st.sampled_from(days),
     }
