@@ -397,11 +397,3 @@ def test_a_text_that_its_column_cannot_be_is_told(tmp_path: Path) -> None:
 def test_an_unknown_policy_has_a_nearest_name(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="没有政策“grnat”，是不是“grant”？"):
         explain(rich(tmp_path), "grnat", ROW, DAY)
-
-
-def test_an_amount_by_cases_says_what_was_compared(tmp_path: Path) -> None:
-    amount = "CASE WHEN year(applied_on) = 2018 THEN 500 ELSE full_months(applied_on, as_of) END"
-    one = explain(book_of(tmp_path, FACTS, {"amount": amount}), "grant", ROW, DAY)
-    assert (one.outcome, one.amount) == ("granted", 500)
-    assert one.sum is not None
-    assert one.sum.computed == {"year(applied_on)": 2018}
