@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from baigong.engine.base.language import _
 from baigong.engine.pack.problem import Problem
+
+KEY_BEFORE_WIDE_COLON = re.compile(r"(?:^|[\s{,])[A-Za-z][\w-]*\uff1a", re.ASCII)
 
 
 def syntax_problem(file: str, text: str, error: yaml.YAMLError) -> Problem:
@@ -16,11 +20,28 @@ def syntax_problem(file: str, text: str, error: yaml.YAMLError) -> Problem:
     else:
         line, column = _place(text, getattr(error, "position", 0) or 0)
     why = str(getattr(error, "problem", "") or error)
+    wide = _wide_colon(text, line)
+    if wide is not None:
+        return Problem(file, *wide, *wide_colon())
     if "mapping values are not allowed" in why:
         bare = _bare_line_above(text, line)
         if bare:
             return Problem(file, bare, 1, *_no_colon())
     return Problem(file, line, column, *_words(text, line, why))
+
+
+def wide_colon() -> tuple[str, str]:
+    """Of a key that a Chinese keyboard's colon follows."""
+    return _("键后面的冒号是全角的"), _("请改成半角冒号，后面留一个空格，如 zh: 文字")
+
+
+def _wide_colon(text: str, line: int) -> tuple[int, int] | None:
+    """Line and column of the colon, on the line that could not be read or the one above."""
+    lines = text.splitlines()
+    for number in (line, line - 1):
+        if 1 <= number <= len(lines) and (found := KEY_BEFORE_WIDE_COLON.search(lines[number - 1])):
+            return number, found.end()
+    return None
 
 
 def _bare_line_above(text: str, line: int) -> int | None:

@@ -9,7 +9,7 @@ import yaml
 from baigong.engine.base.language import _
 from baigong.engine.pack.page import Page, Path, Spot
 from baigong.engine.pack.problem import Problem, shortened
-from baigong.engine.pack.yaml_error import syntax_problem
+from baigong.engine.pack.yaml_error import KEY_BEFORE_WIDE_COLON, syntax_problem, wide_colon
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 24
@@ -139,6 +139,9 @@ class _Building:
         if isinstance(node, yaml.ScalarNode) and (
             node.tag == TEXT or (self.rules and node.tag in (DAY, NUMBER, TRUTH))
         ):
+            if KEY_BEFORE_WIDE_COLON.match(node.value):
+                self._report(node, *wide_colon())
+                return None
             return str(node.value)
         if node.tag == MERGE:
             self._report(node, _("不能用合并键 <<"), _("请把要合并的键直接写出来"))

@@ -37,6 +37,11 @@ YAML = [
     Planted(CITY, "id: yunxi", "<<: {a: b}", "<<", "合并键", "直接写出来"),
     Planted(CITY, "id: yunxi", "id: @yunxi", "id: @yunxi", "不能放在值的开头", "双引号"),
     Planted(CITY, "id: yunxi", "id yunxi", "id yunxi", "缺少冒号", "键: 值"),
+    Planted(CITY, "id: yunxi", "id：yunxi", "id：yunxi", "冒号是全角的", "半角冒号"),
+    Planted(CITY, "title: {zh: 云溪市", "title：{zh: 云溪市", "title：", "冒号是全角的", "半角冒号"),
+    Planted(
+        CITY, "title: {zh: 云溪市, en: Yunxi}", "title: {zh：云溪市，en: Yunxi}", "zh：", "冒号是全角的", "半角冒号"
+    ),
     Planted(CITY, "first_day: 2005-01-01", "first_day: 2005-01-01\n---\nx: 1", "---", "两份 YAML", "---"),
     Planted(
         CITY, "first_day: 2005-01-01", "first_day: 2005-02-30", "first_day", "“2005-02-30”不是有效的日期", "2018-08-31"

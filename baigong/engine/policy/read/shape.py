@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictInt
 
 from baigong.engine.pack.model.part import Absent, Identifier, Part, Words
 
@@ -63,7 +63,7 @@ class ExpectShape(Part):
     """What must come out."""
 
     outcome: Literal["granted", "refused", "unknown", "excluded", "capped"]
-    amount: int | None = Field(default=None, examples=["150000"])
+    amount: StrictInt | None = Field(default=None, examples=["150000"])
     by: str | None = None
     provisional: bool | None = None
 
@@ -105,7 +105,7 @@ class PolicyShape(Part):
     vetoes: tuple[AskedShape, ...] = ()
     conditions: tuple[AskedShape, ...] = ()
     amount: Text | None = Field(default=None, examples=["least(rate[level], 200000)"])
-    ceiling: int | None = Field(default=None, examples=["200000"])
+    ceiling: StrictInt | None = Field(default=None, examples=["200000"])
     order: tuple[str, ...] = ()
     groups: tuple[GroupShape, ...] = ()
     pools: tuple[PoolShape, ...] = ()
