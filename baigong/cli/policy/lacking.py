@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from baigong.engine.base.language import _, pick
+from baigong.engine.policy.compile.needs import kind_of, needs
 from baigong.engine.policy.compile.outcomes import reads
 from baigong.engine.policy.model import Book, Column, Policy, nodes
 
@@ -54,14 +55,6 @@ def _asked(policy: Policy, place: str) -> list[nodes.Node]:
     for one in (*policy.vetoes, *policy.conditions):
         if one.id == place:
             return [one.when]
-    keys = [node for group in policy.groups for node in group.per] + [
-        node for pool in policy.pools for node in pool.per
-    ]
-    others: Mapping[str, list[nodes.Node]] = {
-        "amount": [policy.amount] if policy.amount is not None else [],
-        "period": list(policy.period),
-        "keys": keys,
-        "limits": [one.limit for one in policy.pools],
-        "order": [one.by for one in policy.order] + ([policy.applied] if policy.applied is not None else []),
-    }
-    return others.get(place, [])
+    if place == "amount":
+        return [policy.amount] if policy.amount is not None else []
+    return [node for name, node in needs(policy) if kind_of(name) == place]

@@ -16,15 +16,21 @@ from baigong.engine.base.language import _
 
 def parse_day(text: str, what: str) -> date:
     """A calendar day from ``YYYY-MM-DD``; ``what`` names the field in the error."""
-    try:
-        day = date.fromisoformat(text.strip())
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != text.strip():  # Python also reads weeks, as 2018-W35-5
+    day = day_in(text.strip())
+    if day is None:
         raise InputError(
             _("{what}“{text}”不是有效日期，请写成 2018-08-31 这样的年-月-日。").format(what=what, text=text[:40])
         )
     return day
+
+
+def day_in(text: str) -> date | None:
+    """The day that ``YYYY-MM-DD`` is; None for anything else. Python also reads weeks, as 2018-W35-5, and days without dashes."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.isoformat() == text else None
 
 
 def today() -> date:

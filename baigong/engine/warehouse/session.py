@@ -19,6 +19,8 @@ LOCKS = (
     "SET lock_configuration = true",
 )
 
+PLAIN = "hive_partitioning = false"
+"""For every reader: a folder called ``county=east`` says nothing of the rows in it."""
 NO_PATTERN = str.maketrans({"[": "[[]", "*": "[*]", "?": "[?]"})
 """DuckDB reads a path as a pattern; a folder's name may hold these."""
 
@@ -35,9 +37,7 @@ def connect(snapshot: Snapshot, pack: Pack) -> duckdb.DuckDBPyConnection:
     for name in pack.records:
         path = str(snapshot.table_path(name))
         pattern = path.translate(NO_PATTERN)
-        connection.execute(
-            f"CREATE VIEW {name} AS SELECT * FROM read_parquet({_quoted(pattern)}, hive_partitioning = false)"
-        )
+        connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({_quoted(pattern)}, {PLAIN})")
         allowed += [_quoted(path), _quoted(pattern)]
     connection.execute(f"SET allowed_paths = [{', '.join(allowed)}]")
     for lock in LOCKS:

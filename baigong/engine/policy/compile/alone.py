@@ -18,11 +18,8 @@ def alone(book: Book, decided: Collection[str]) -> frozenset[str]:
     Rule 19: such a group is decided in the row. Those that stand too high above what they use are left to tables.
     """
     free = {one.id for one in book.policies.values() if not one.pools and one.id not in decided}
-    within = {
-        one
-        for one in free
-        if not book.policies[one].groups or _group_in_row(book, book.policies[one], free - _from_afar(book))
-    }
+    here = free - _from_afar(book)
+    within = {one for one in free if not book.policies[one].groups or _group_in_row(book, book.policies[one], here)}
     return frozenset(within - _too_high(book, within))
 
 
@@ -30,13 +27,14 @@ def _too_high(book: Book, within: set[str]) -> set[str]:
     """Every eighth policy of a chain without a group: those that use it read its outcome from a table, and start anew."""
     height: dict[str, int] = {}
     high: set[str] = set()
-    for step in steps(book):
-        for policy in step:
-            same = {one.id for one in book.policies.values() if one.subject == policy.subject}
-            below = reads_within(policy, same, within - high)
-            height[policy.id] = max((height[one] + 1 for one in below), default=0)
-            if height[policy.id] >= DEEPEST and not policy.groups:
-                high.add(policy.id)
+    of_view: dict[str, set[str]] = {}
+    for one in book.policies.values():
+        of_view.setdefault(one.subject, set()).add(one.id)
+    for policy in (one for step in steps(book) for one in step):
+        below = [one for one in reads_within(policy, of_view[policy.subject], within) if one not in high]
+        height[policy.id] = max((height[one] + 1 for one in below), default=0)
+        if height[policy.id] >= DEEPEST and not policy.groups:
+            high.add(policy.id)
     return high
 
 

@@ -70,7 +70,7 @@ def checked_value(column: Column, value: Any) -> Value | None:
 
 def _check_there(view: View, row: Facts, names: Iterable[str]) -> None:
     columns = [view.columns[name] for name in names]
-    lacking = [one for one in columns if one.absent is None and one.fallback is None and row.get(one.name) is None]
+    lacking = [one for one in columns if one.promised and row.get(one.name) is None]
     if lacking:
         listed = _("、").join(f'"{one.name}": {SAMPLES[one.type]}' for one in lacking)
         words = _("缺少事实：{names}。这些事实从不缺失，请补上；不知道的事实写 null 或不写。")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from baigong.engine.base.clock import day_in
 from baigong.engine.base.errors import InputError, MissingError
 from baigong.engine.base.language import _
 from baigong.engine.pack.shape import did_you_mean
@@ -63,11 +63,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _day(name: str, value: str) -> Value:
-    try:
-        if (day := date.fromisoformat(value)).isoformat() == value:
-            return day
-    except ValueError:
-        pass
+    day = day_in(value)
+    if day is not None:
+        return day
     words = _("事实“{name}”不能是 {value}，请写成 {sample} 这样。")
     raise InputError(words.format(name=name, value=f'"{value[:40]}"', sample='"2018-03-01"'))
 

@@ -19,8 +19,8 @@ from baigong.engine.policy.model import Book, Policy
 from baigong.engine.policy.sweep.output.kept import kept
 from baigong.engine.policy.sweep.output.metadata import PREFIX, facts_hash, hash_of
 from baigong.engine.policy.sweep.run import chosen
-from baigong.engine.policy.sweep.sources.forms import PLAIN
 from baigong.engine.policy.sweep.sources.locked import literal
+from baigong.engine.warehouse.session import PLAIN
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,11 @@ class Column:
     """What a text may be, each with its titles; empty: anything."""
 
     @property
+    def promised(self) -> bool:
+        """Whether a value is always there."""
+        return self.absent is None and self.fallback is None
+
+    @property
     def bounded(self) -> bool:
         """Whether it may stand in arithmetic; ids may not."""
         return (self.low, self.high) != BIGINT

@@ -109,7 +109,7 @@ class CaseReader:
     def _fact(self, path: Path, name: str, value: Any) -> Value | None:
         column = self.view.columns[name]
         if value is None:
-            if column.absent is None and column.fallback is None:
+            if column.promised:
                 self._report(path, _("“{name}”不会缺少，不能写空值").format(name=name), _("请写一个值"))
             return None
         kinds = KINDS[column.type]
@@ -160,11 +160,7 @@ def _never_absent(policy: Policy, view: View) -> list[str]:
     """The columns that the policy reads and that always have a value, the key left out."""
     read = {name for node in policy.expressions() for name in names(node).facts}
     read |= {policy.dated_by, *(one.dated_by for one in policy.parameters.values())}
-    return [
-        one.name
-        for one in view.columns.values()
-        if one.name in read and one.absent is None and one.fallback is None and one.name != view.key
-    ]
+    return [one.name for one in view.columns.values() if one.name in read and one.promised and one.name != view.key]
 
 
 def _outcome(written: Any) -> tuple[bool, int] | None:

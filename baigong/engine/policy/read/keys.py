@@ -18,8 +18,7 @@ QUEUED = re.compile(r"state|[bklmw][0-9]+(_[0-9]+)?")
 
 def key_problems(page: Page, policy: Policy, view: View) -> Iterator[Problem]:
     """Told at the policy's subject. Rows without a key could not be told apart, nor found again in a queue."""
-    key = view.columns[view.key]
-    if key.absent is not None or key.fallback is not None:
+    if not view.columns[view.key].promised:
         cure = _("请在 facts.yaml 里去掉它的 absent 或 fallback；没有编号的行不能认定")
         yield page.problem(("subject",), _("对象的键“{key}”不能缺失").format(key=view.key), cure)
     taken = view.key in DuckDB.Generator.RESERVED_KEYWORDS or QUEUED.fullmatch(view.key)

@@ -14,6 +14,7 @@ from baigong.engine.policy.language.words import words
 from baigong.engine.policy.model import (
     BIGINT,
     DAY,
+    FEN,
     Basis,
     Condition,
     Group,
@@ -27,7 +28,6 @@ from baigong.engine.policy.model.nodes import Node, Type
 from baigong.engine.policy.read.parameters import ParameterReader
 from baigong.engine.policy.read.shape import AskedShape, BasisShape, PolicyShape
 
-MOST_FEN = 10**15
 WAYS = words().ways
 """Words for the order's direction that it has not."""
 
@@ -137,8 +137,8 @@ class PolicyReader:
         return Order(self._node(path, text if descending else written, None), descending and way.lower() == "desc")
 
     def _ceiling(self) -> int | None:
-        if self.shape.ceiling is not None and not 0 <= self.shape.ceiling <= MOST_FEN:
-            cure = _("请写 0 到 {most} 之间的整数").format(most=MOST_FEN)
+        if self.shape.ceiling is not None and not 0 <= self.shape.ceiling <= FEN[1]:
+            cure = _("请写 0 到 {most} 之间的整数").format(most=FEN[1])
             self.report(("ceiling",), _("上限 {ceiling} 分不合理").format(ceiling=self.shape.ceiling), cure)
         return self.shape.ceiling
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from baigong.engine.policy.compile.outcomes import CAPPED, EXCLUDED, GRANTED, PROVISIONAL
 from baigong.engine.policy.compile.steps import Step
 from baigong.engine.policy.model import Group, Policy, Pool
 from baigong.engine.policy.pools.limits import Limit, limits_of
@@ -39,14 +40,18 @@ def _remember(work: Work, policy: Policy, limit: Limit, marks: str) -> None:
     columns = _columns(policy, (policy,), limit) or []
     named = "".join(f"a.{column} AS k_{at}, " for at, column in enumerate(columns, 1))
     whole = " AND ".join(f"a.{column} IS NOT NULL" for column in columns) or "true"
-    kind = f"CASE WHEN a.{p}_status < 100 OR s.status IN (111, 121) THEN 2 WHEN s.status = 101 THEN 1 ELSE 0 END"
+    unsettled = f"{EXCLUDED + PROVISIONAL}, {CAPPED + PROVISIONAL}"
+    kind = (
+        f"CASE WHEN a.{p}_status < {GRANTED} OR s.status IN ({unsettled}) THEN 2 "
+        f"WHEN s.status = {GRANTED + PROVISIONAL} THEN 1 ELSE 0 END"
+    )
     rows = (
         f"SELECT {policy.number} AS policy, {named}{whole} AS whole, ({kind})::TINYINT AS kind, "
         f"row_number() OVER () AS pos FROM ask_{p} AS a "
         f"LEFT JOIN stood AS s ON s.policy = {policy.number} AND s.subject = a.{key} "
         f"LEFT JOIN ({marks}) AS m ON m.policy = {policy.number} AND m.subject = a.{key} "
-        f"WHERE coalesce(s.status, a.{p}_status) NOT IN (110, 120) AND "
-        f"(coalesce(s.status, a.{p}_status) IN (100, 101) OR NOT coalesce(m.is_out, false))"
+        f"WHERE coalesce(s.status, a.{p}_status) NOT IN ({EXCLUDED}, {CAPPED}) AND "
+        f"(coalesce(s.status, a.{p}_status) IN ({GRANTED}, {GRANTED + PROVISIONAL}) OR NOT coalesce(m.is_out, false))"
     )
     table = held(limit)
     if table in work.held:

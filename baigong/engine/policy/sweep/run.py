@@ -13,7 +13,7 @@ from baigong.engine.base.language import _
 from baigong.engine.policy.compile.alone import alone, read_from_tables
 from baigong.engine.policy.compile.layers import RESULT
 from baigong.engine.policy.compile.needs import queued
-from baigong.engine.policy.compile.outcomes import reads
+from baigong.engine.policy.compile.outcomes import GRANTED, reads
 from baigong.engine.policy.compile.steps import Step, steps
 from baigong.engine.policy.model import Book, Policy
 from baigong.engine.policy.pools.one_pool import settle_one_pool
@@ -89,7 +89,7 @@ def _stood(work: Work, policy: Policy) -> None:
     rows = []
     if _waits(work, policy):
         rows.append(
-            f"SELECT subject, status, held_by, marks, NULL::BIGINT AS fen FROM stood WHERE policy = {policy.number} AND status <> 100"
+            f"SELECT subject, status, held_by, marks, NULL::BIGINT AS fen FROM stood WHERE policy = {policy.number} AND status <> {GRANTED}"
         )
     if policy.id in work.decided:
         rows.append(f"SELECT subject, status, NULL::SMALLINT AS held_by, NULL::INTEGER AS marks, fen FROM told_{p}")
@@ -108,7 +108,7 @@ def _result(work: Work, policy: Policy) -> None:
         )
     if policy.id in work.decided and not policy.period:
         rows += (
-            f" UNION ALL SELECT {view.key}, arg_max(CASE WHEN outcome = 'granted' THEN 100 ELSE -1 END::TINYINT, nth), "
+            f" UNION ALL SELECT {view.key}, arg_max(CASE WHEN outcome = 'granted' THEN {GRANTED} ELSE -1 END::TINYINT, nth), "
             f"arg_max(amount, nth) FROM was_{p} WHERE {view.key} NOT IN (SELECT {view.key} FROM {work.views[view.name]}) "
             f"GROUP BY {view.key}"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from baigong.engine.policy.compile.layers import layered
 from baigong.engine.policy.compile.needs import marked, queued
+from baigong.engine.policy.compile.outcomes import GRANTED, PROVISIONAL
 from baigong.engine.policy.model import Policy
 from baigong.engine.policy.sweep.asking import Work
 
@@ -32,7 +33,7 @@ def _columns(work: Work, policy: Policy) -> list[str]:
     if not _stands(work, policy):
         return [f"r.{p}_status", f"r.{p}_amount", *([f"r.{p}_by"] if queued(policy) else [])]
     status = f"coalesce(s_{p}.status, r.{p}_status)"
-    amount = f"CASE WHEN {status} IN (100, 101) THEN coalesce(s_{p}.fen, r.{p}_amount) END AS {p}_amount"
+    amount = f"CASE WHEN {status} IN ({GRANTED}, {GRANTED + PROVISIONAL}) THEN coalesce(s_{p}.fen, r.{p}_amount) END AS {p}_amount"
     by = [f"s_{p}.held_by AS {p}_by"] if queued(policy) else []
     marks = [f"s_{p}.marks AS {p}_marks"] if marked(policy) else []
     return [f"{status} AS {p}_status", amount, *by, *marks]

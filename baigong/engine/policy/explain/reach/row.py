@@ -43,6 +43,4 @@ def _read(source: Source, view: View, query: str, subject: int | str) -> list[Fa
 
 def _whole(view: View, row: Facts) -> bool:
     """Whether nothing lacks that never may."""
-    return all(
-        row[one.name] is not None for one in view.columns.values() if one.absent is None and one.fallback is None
-    )
+    return all(row[one.name] is not None for one in view.columns.values() if one.promised)

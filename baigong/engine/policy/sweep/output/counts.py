@@ -11,8 +11,8 @@ import duckdb
 from baigong.engine.policy.compile.layers import columns_of
 from baigong.engine.policy.compile.outcomes import told
 from baigong.engine.policy.model import INTEGER, Book, Kind, Policy
-from baigong.engine.policy.sweep.sources.forms import PLAIN
 from baigong.engine.policy.sweep.sources.locked import literal
+from baigong.engine.warehouse.session import PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from pathlib import Path
 from baigong.engine.policy.compile.needs import queued
 from baigong.engine.policy.compile.outcomes import CAPPED, DECIDED_REFUSED, EXCLUDED, GRANTED, PROVISIONAL, places
 from baigong.engine.policy.model import Book, Policy
-from baigong.engine.policy.sweep.sources.forms import PLAIN, quoted
+from baigong.engine.policy.sweep.sources.forms import quoted
 from baigong.engine.policy.sweep.sources.locked import literal, text_literal
+from baigong.engine.warehouse.session import PLAIN
 
 ALL = "all"
 """The one file's name among a sweep's files."""

@@ -13,10 +13,10 @@ from baigong.engine.base.language import _
 from baigong.engine.pack.model import Pack
 from baigong.engine.pack.read import load_pack
 from baigong.engine.policy.model import View
-from baigong.engine.policy.sweep.sources.forms import PLAIN, quoted, stored_as
+from baigong.engine.policy.sweep.sources.forms import quoted, stored_as
 from baigong.engine.policy.sweep.sources.locked import literal
 from baigong.engine.policy.sweep.sources.rows import Rows, check_keys, check_present, shown
-from baigong.engine.warehouse.session import check_fit
+from baigong.engine.warehouse.session import PLAIN, check_fit
 from baigong.engine.warehouse.snapshot import Snapshot, open_snapshot
 
 

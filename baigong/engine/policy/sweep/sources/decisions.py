@@ -8,7 +8,7 @@ import duckdb
 
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
-from baigong.engine.policy.compile.needs import needs
+from baigong.engine.policy.compile.needs import kind_of, needs
 from baigong.engine.policy.model import Book, Column, Policy, View, nodes
 from baigong.engine.policy.sweep.sources.city import CityRows
 from baigong.engine.policy.sweep.sources.forms import quoted, stored_as
@@ -67,23 +67,26 @@ def _written(name: str) -> str:
 
 def _needed(policy: Policy, view: View) -> set[str]:
     """Columns on which a case's period and places depend, and that are never absent."""
-    asked = [node for name, node in needs(policy) if name[0] in "pgk"]
+    asked = [node for name, node in needs(policy) if kind_of(name) in ("period", "keys")]
     read = {one.name for node in asked for one in node.walk() if isinstance(one, nodes.Fact)} - {view.key}
-    return {name for name in read if view.columns[name].absent is None and view.columns[name].fallback is None}
+    return {name for name in read if view.columns[name].promised}
 
 
 def _check(
     connection: duckdb.DuckDBPyConnection, needed: set[str], facts: Mapping[str, str], cases: str, policy: Policy
 ) -> None:
-    for name, value in facts.items():
-        wrong = f"({_written(name)} IS NOT NULL AND {value} IS NULL)"
-        if name in needed:
-            wrong = f"{value} IS NULL"
-        found = connection.execute(
-            f"SELECT decision_id, {_written(name)} FROM (SELECT * {cases}) WHERE {wrong} LIMIT 1"
-        ).fetchall()
-        if found:
-            case, written = found[0]
+    wrong = {
+        name: f"{value} IS NULL" if name in needed else f"({_written(name)} IS NOT NULL AND {value} IS NULL)"
+        for name, value in facts.items()
+    }
+    if not wrong:
+        return
+    first = ", ".join(f"min(decision_id) FILTER ({one})" for one in wrong.values())
+    found = connection.execute(f"SELECT {first} FROM (SELECT * {cases})").fetchall()[0]
+    for name, case in zip(wrong, found, strict=True):
+        if case is not None:
+            query = f"SELECT {_written(name)} FROM {TABLE} WHERE decision_id = ?"
+            written = connection.execute(query, [case]).fetchall()[0][0]
             raise InputError(
                 _("政策“{policy}”的已决案件 {case}：事实“{column}”的值是“{value}”，读不出来。请改正记录。").format(
                     policy=policy.id, case=case, column=name, value="" if written is None else str(written)[:40]

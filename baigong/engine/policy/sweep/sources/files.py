@@ -118,7 +118,7 @@ def _keys(connection: duckdb.DuckDBPyConnection, form: Json, columns: Iterable[s
 
 
 def _there(file: str, column: Column, there: frozenset[str]) -> None:
-    if column.name not in there and column.absent is None and column.fallback is None:
+    if column.name not in there and column.promised:
         names = [shown(one) for one in sorted(there)]
         raise InputError(
             _("{file} 没有列“{column}”，它有的列是：{names}。请补上，或改正 facts.yaml。").format(

@@ -10,12 +10,11 @@ from pathlib import Path
 from baigong.engine.policy.model import INTEGER, Column
 from baigong.engine.policy.model.nodes import Type
 from baigong.engine.policy.sweep.sources.locked import literal, text_literal
+from baigong.engine.warehouse.session import PLAIN
 
 WHOLE = "'[+-]?[0-9]{1,19}'"
 DAY = "'(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})-[0-9]{2}-[0-9]{2}'"
 """Of the years 1 to 9999, which every engine and Python know."""
-PLAIN = "hive_partitioning = false"
-"""A folder called ``county=east`` says nothing of the rows in it."""
 FIRST, LAST = "DATE '0001-01-01'", "DATE '9999-12-31'"
 
 
@@ -68,8 +67,7 @@ class Csv(Form):
         columns = ", ".join(f"{text_literal(name)}: 'VARCHAR'" for name in self.headings)
         return (
             f"read_csv({literal(self.path)}, auto_detect = false, header = true, columns = {{{columns}}}, "
-            f"{PLAIN}, "
-            "delim = ',', quote = '\"', escape = '\"')"
+            f"{PLAIN}, delim = ',', quote = '\"', escape = '\"')"
         )
 
     def value(self, column: Column) -> str:

@@ -26,7 +26,7 @@ class Rows:
 
 def check_present(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
     """Raise InputError at the first row without a value in a column that promises one."""
-    never = [one for one in rows.columns.values() if one.absent is None and one.fallback is None]
+    never = [one for one in rows.columns.values() if one.promised]
     counts = [f"count(*) FILTER ({quoted(one.name)} IS NULL)" for one in never]
     if not counts:
         return
