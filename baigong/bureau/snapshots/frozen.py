@@ -9,6 +9,7 @@ from django.db import models
 
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
+from baigong.engine.policy.model.facts import FEN
 
 FROZEN = frozenset({"casework.Decision.facts"})
 """Fields that hold the facts of one subject, column by column."""
@@ -44,4 +45,4 @@ def frozen_text(facts: object) -> str:
 def _speaks_of_nobody(value: object) -> bool:
     if isinstance(value, str):
         return bool(CODE.fullmatch(value)) and not NUMBER.fullmatch(value)
-    return value is None or isinstance(value, bool | int)
+    return value is None or (isinstance(value, int) and FEN[0] <= value <= FEN[1])  # an identity number has 18 digits

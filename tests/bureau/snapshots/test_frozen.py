@@ -35,11 +35,23 @@ def test_the_same_facts_are_the_same_text() -> None:
     first = frozen_text({"level": "4", "issued_on": "2018-03-01", "is_employee": True, "months": None, "fee": -3})
     assert first == '{"fee":-3,"is_employee":true,"issued_on":"2018-03-01","level":"4","months":null}'
     assert frozen_text(json.loads(first)) == first
+    assert frozen_text({"most": 10**15}) == '{"most":1000000000000000}'
 
 
 @pytest.mark.parametrize(
     "value",
-    ["张三", "zhang san", "510703198805171234", "51070319880517123X", "13800000000", "a" * 65, 1.5, ["4"], {"a": 1}],
+    [
+        "张三",
+        "zhang san",
+        "510703198805171234",
+        "51070319880517123X",
+        "13800000000",
+        510703198805171234,
+        "a" * 65,
+        1.5,
+        ["4"],
+        {"a": 1},
+    ],
 )
 def test_what_may_say_who_it_is_stays(value: object) -> None:
     with pytest.raises(InputError, match="“known”"):
