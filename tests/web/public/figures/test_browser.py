@@ -118,7 +118,7 @@ def test_without_scripts_the_tables_say_it_all(open_demo: OpenDemo) -> None:
     expect(page.locator(".bg-chart").first).to_be_hidden()
     expect(page.locator("#table-county")).to_contain_text("涪城区")
     page.locator("summary").last.click()
-    expect(page.get_by_text("WITH skilled_worker AS")).to_be_visible()
+    expect(page.get_by_text("skilled_worker AS (")).to_be_visible()
 
 
 @pytest.mark.parametrize("path", PAGES)
