@@ -47,12 +47,13 @@ def entry_of(world: World, policy: Policy, row: Asked, kind: OneOf["decided", "s
 
 
 def decided_entries(world: World, policy: Policy) -> list[Entry]:
-    """Rule 7: granted cases stand in front, under the keys of their frozen facts; one that is unknown matches none."""
+    """Rule 7: granted cases stand in front, under the keys of their frozen facts on their day; one that is unknown matches none."""
     entries = []
     for case in policy.decided:
         if case.outcome == "granted":
             subject = subject_of(world, policy, case.facts)
-            entry = entry_of(world, policy, asked(world, policy, case.facts, env_of(world, policy, subject)), "decided")
+            then = world.then(case)
+            entry = entry_of(world, policy, asked(then, policy, case.facts, env_of(then, policy, subject)), "decided")
             entry.keys = {place: key for place, key in entry.keys.items() if None not in key}
             entry.amount = case.amount
             entries.append(entry)

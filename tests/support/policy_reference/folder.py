@@ -25,7 +25,8 @@ def as_folder(world: World, directory: Path, data: OneOf["json", "csv"] = "json"
         write_rows(directory / f"{view.id}.{data}", view.rows, [*view.columns])
     for policy in world.policies:
         write_yaml(directory / "policies" / f"{policy.id}.yaml", policy_of(world, policy))
-        cases = [{**one.facts, "outcome": one.outcome, "amount": one.amount} for one in policy.decided]
+        own = ("outcome", "amount", "decided_on")
+        cases = [{**one.facts, **{name: getattr(one, name) for name in own}} for one in policy.decided]
         if cases:
             write_rows(directory / "decided" / f"{policy.id}.json", tuple(cases), [*cases[0]])
     return directory

@@ -9,7 +9,7 @@ from typing import Any
 from typing import Literal as OneOf
 
 from tests.support.policy_reference.expressions import Reach, condition, integer, use
-from tests.support.policy_reference.tree import Column, Has, Literal, Node, Not, Parameter, Part
+from tests.support.policy_reference.tree import AsOf, Column, Has, Literal, Node, Not, Parameter, Part
 from tests.support.policy_reference.world import (
     Check,
     Dated,
@@ -24,13 +24,15 @@ from tests.support.policy_reference.world import (
 )
 
 FIRST, SECOND, THIRD = date(2017, 1, 1), date(2018, 1, 1), date(2019, 1, 1)
-YEAR = Part("year", Column("day"))
+YEAR, THIS_YEAR = Part("year", Column("day")), Part("year", AsOf())
 KEYS: tuple[tuple[Node, ...], ...] = (
     (Column("person"),),
     (Column("place"),),
     (Column("person"), Column("place")),
     (YEAR,),
+    (THIS_YEAR,),
 )
+DECIDED_ON = (date(2017, 3, 1), date(2018, 3, 1))
 TERMS: tuple[Node, ...] = (Column("score"), Column("day"), Column("asks"), Column("place"), YEAR)
 AMOUNTS: tuple[Node | None, ...] = (Column("asks"), Column("asks"), Literal(1), None)
 
@@ -92,17 +94,20 @@ def decided_of(chance: Random, view: View, period: tuple[Node, ...]) -> tuple[De
     cases: dict[object, DecidedCase] = {}
     for _time in range(chance.choice((0, 0, 0, 1, 2))):
         facts: dict[str, Any] = {name: chance.choice(one.domain) for name, one in view.columns.items() if one.domain}
+        facts |= {name: None for name, one in view.columns.items() if one.absent == "as_of" and chance.randint(0, 1)}
+        day = chance.choice(DECIDED_ON)
         subjects = [row["id"] for row in view.rows]
         facts = {"id": chance.choice(subjects if period else [*subjects, 9]), **facts}
         outcome: OneOf["granted", "refused", "capped"] = chance.choice(("granted", "granted", "refused", "capped"))
         amount = chance.randint(0, 3) if outcome == "granted" else 0
-        cases[facts["id"], *years(facts, period)] = DecidedCase(facts, outcome, amount)
+        cases[facts["id"], *years(facts, period, day)] = DecidedCase(facts, outcome, amount, day)
     return tuple(cases.values())
 
 
-def years(facts: Raw, period: tuple[Node, ...]) -> list[int]:
-    """The period of frozen facts without a gap: years of columns only."""
-    days = [facts[part.of.name] for part in period if isinstance(part, Part) and isinstance(part.of, Column)]
+def years(facts: Raw, period: tuple[Node, ...], decided_on: date) -> list[int]:
+    """The period of frozen facts without a gap: years of columns and of the day of the decision only."""
+    read = [part.of for part in period if isinstance(part, Part)]
+    days = [(facts[one.name] or decided_on) if isinstance(one, Column) else decided_on for one in read]
     return [day.year for day in days if isinstance(day, date)]
 
 
@@ -129,7 +134,7 @@ def policy_of(chance: Random, name: str, view: View, earlier: list[Policy], grou
     mine = [group for group in groups if name in group.one_of]
     pooled = not any(group.keep == "better" for group in mine)
     reach = Reach(tuple(one.id for one in earlier if one.view == view.id), tuple(one.id for one in earlier))
-    period = chance.choice(((), (), (YEAR,), (Part("year", Column("applied_on")),)))
+    period = chance.choice(((), (), (YEAR,), (THIS_YEAR,), (Part("year", Column("applied_on")),)))
     amounts = [*AMOUNTS, Parameter("rates", (Column("place"),)), integer(chance, reach)]
     policy = Policy(
         name,

@@ -95,11 +95,11 @@ def period_of(policy: Policy, row: Row, env: Env) -> Key:
 
 
 def period_of_case(world: World, policy: Policy, case: DecidedCase) -> Key:
-    """Rule 7: the period of a decided case, from its frozen facts."""
-    view = world.view(policy.view)
+    """Rule 7: the period of a decided case, from its frozen facts on the day of the decision."""
+    view, then = world.view(policy.view), world.then(case)
     subject = case.facts[view.key]
     assert subject is not None
-    return period_of(policy, read_row(case.facts, view, world.as_of), env_of(world, policy, subject))
+    return period_of(policy, read_row(case.facts, view, then.as_of), env_of(then, policy, subject))
 
 
 def wanting(row: Asked) -> str | None:

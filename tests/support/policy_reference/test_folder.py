@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -27,6 +28,7 @@ def everything_declared() -> World:
         {"id": 2, "ok": True, "level": 'a,"b', "n": None, "applied_on": None, "end": date(2018, 3, 4)},
         absent={"applied_on": "as_of", "end": "none", "level": "unknown"},
     )
+    case = granted(4, id=3, ok=True, level="4", n=1, applied_on=date(2017, 5, 6), end=None)
     policy = rule(
         "upgrade",
         Compare(">=", Column("n"), Parameter("least")),
@@ -44,7 +46,7 @@ def everything_declared() -> World:
         ceiling=1000,
         order=(OrderTerm(Column("n"), descending=True), "applied_on"),
         pools=(at_most(3, "level"), budget(Parameter("least"))),
-        decided=(granted(4, id=3, ok=True, level="4", n=1, applied_on=date(2017, 5, 6), end=None),),
+        decided=(replace(case, decided_on=date(2017, 8, 9)),),
     )
     return world(over, policy, rule("plain"), groups=(group("first", "upgrade", "plain"),))
 
@@ -121,7 +123,7 @@ def test_rows_and_decided_cases_as_json(tmp_path: Path) -> None:
     decided = json.loads((tmp_path / "decided/upgrade.json").read_text(encoding="utf-8"))
     assert decided == [
         {"id": 3, "ok": True, "level": "4", "n": 1, "applied_on": "2017-05-06", "end": None}
-        | {"outcome": "granted", "amount": 4}
+        | {"outcome": "granted", "amount": 4, "decided_on": "2017-08-09"}
     ]
 
 

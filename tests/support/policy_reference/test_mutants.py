@@ -15,7 +15,7 @@ from tests.support.policy_reference.promises import broken_promises
 from tests.support.policy_reference.queue import ahead
 from tests.support.policy_reference.worlds import Size, a_world
 
-MOST = 2_000
+MOST = 4_000
 SIZES = (Size(rows=5, completions=24), Size(rows=6, policies=1, gaps=2, completions=4))
 real_compared, real_by_itself, real_ask = queue.compared, standing.by_itself, forecast.ask
 

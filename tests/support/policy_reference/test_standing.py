@@ -11,7 +11,17 @@ import pytest
 from tests.support.policy_reference.settle import settle
 from tests.support.policy_reference.small import at_most, granted, outcomes, people, rule, world
 from tests.support.policy_reference.standing import in_force
-from tests.support.policy_reference.tree import Arithmetic, Column, Granted, GrantedAmount, Literal, Parameter, Part
+from tests.support.policy_reference.tree import (
+    Arithmetic,
+    AsOf,
+    Column,
+    Granted,
+    GrantedAmount,
+    Literal,
+    Node,
+    Parameter,
+    Part,
+)
 from tests.support.policy_reference.world import Check, Dated, DecidedCase
 
 OK, GOOD = Column("ok"), Column("good")
@@ -167,3 +177,20 @@ def test_a_case_of_a_subject_that_has_gone_answers_and_holds() -> None:
 def test_a_case_with_an_unknown_key_holds_no_place() -> None:
     policy = rule(pools=(at_most(1, "person"),), decided=(granted(id=9, person=None),))
     assert outcomes(world(people({"id": 1, "person": 5}), policy)) == {1: "granted"}
+
+
+BAND = Dated({date(2010, 1, 1): 1, date(2018, 1, 1): 2}, "as_of")
+
+
+@pytest.mark.parametrize("key", [Part("year", AsOf()), Part("year", Column("day")), Parameter("band")])
+@pytest.mark.parametrize(("decided_on", "same"), [(date(2017, 12, 31), False), (date(2018, 1, 1), True), (None, True)])
+def test_a_case_has_the_period_and_the_place_of_its_own_day(key: Node, decided_on: date | None, same: bool) -> None:
+    """The sweep is in 2018; ``day`` falls back to the day asked."""
+    view = people({"id": 1, "day": None}, {"id": 2, "day": None}, absent={"day": "as_of"})
+    case = DecidedCase({"id": 1, "day": None}, "granted", 4, decided_on)
+    policy = rule("a", amount=Literal(9), decided=(case,), parameters={"band": BAND})
+    result = settle(world(view, replace(policy, period=(key,)))).outcomes
+    assert [result["a", one].amount for one in (1, 2)] == [4 if same else 9, 9]
+    pool = replace(at_most(1), per=(key,))
+    result = settle(world(view, replace(policy, pools=(pool,)))).outcomes
+    assert (result["a", 2].outcome, result["a", 2].amount) == (("capped", None) if same else ("granted", 9))

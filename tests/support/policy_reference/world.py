@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal as OneOf
 from typing import TypeAlias
@@ -88,11 +88,12 @@ class OrderTerm:
 
 @dataclass(frozen=True)
 class DecidedCase:
-    """A case that was decided: the row as it was then, what was decided, the amount in fen."""
+    """A case that was decided: the row as it was then, what was decided, the amount in fen, the day (None: nothing depends on it)."""
 
     facts: Raw
     outcome: OneOf["granted", "refused", "excluded", "capped"]
     amount: int = 0
+    decided_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,10 @@ class World:
     views: tuple[View, ...]
     policies: tuple[Policy, ...]
     groups: tuple[Group, ...] = ()
+
+    def then(self, case: DecidedCase) -> World:
+        """The world on the day on which a case was decided, by which its period and keys go."""
+        return self if case.decided_on is None else replace(self, as_of=case.decided_on)
 
     def view(self, name: str) -> View:
         """The view of that name."""

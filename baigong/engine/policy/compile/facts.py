@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from baigong.engine.policy.compile.truth import is_null
 from baigong.engine.policy.compile.values import literal
-from baigong.engine.policy.model import INTEGER, Column, View
+from baigong.engine.policy.model import DAY, INTEGER, Column, View
 
 FACT = "fact."
 """Before the name of a prepared fact, so that no fact is taken for a policy's column: names themselves have no dots."""
@@ -41,5 +41,6 @@ def _value(column: Column, day: date) -> exp.Expr:
     if column.absent == "false":
         return exp.Coalesce(this=raw, expressions=[literal(value=False)])
     if column.fallback is not None:
-        return exp.Coalesce(this=raw, expressions=[literal(day)])
+        instead = literal(day) if column.fallback == DAY else exp.column(column.fallback, quoted=True)
+        return exp.Coalesce(this=raw, expressions=[instead])
     return raw

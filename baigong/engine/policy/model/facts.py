@@ -22,7 +22,8 @@ class Column:
     type: Type
     absent: Literal["unknown", "false", "none"] | None = None
     """None: never NULL, unless it has a fallback."""
-    fallback: Literal["as_of"] | None = None
+    fallback: str | None = None
+    """``as_of``; of a decided case the column with its day."""
     unit: str = ""
     meaning: Words = field(default_factory=dict)
     vocabulary: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 import duckdb
@@ -12,6 +12,7 @@ from baigong.engine.policy.compile.alone import with_what_they_read
 from baigong.engine.policy.compile.layers import Told, layered
 from baigong.engine.policy.compile.outcomes import CAPPED, DECIDED_REFUSED, EXCLUDED, GRANTED, places
 from baigong.engine.policy.model import Book, Policy
+from baigong.engine.policy.sweep.own_day import OWN_DAY, by_own_day
 
 Tables = Mapping[str, str]
 """Name → the table of the session that holds its rows."""
@@ -20,7 +21,7 @@ Tables = Mapping[str, str]
 @dataclass(frozen=True)
 class Work:
     """What a sweep works on: the rows of each view on the day, and by policy its decided cases (the view's columns as they were
-    then, ``outcome`` and ``amount``).
+    then, ``outcome``, ``amount`` and ``_decided_on``).
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -39,10 +40,10 @@ class Work:
 
 
 def ask_decided(work: Work, policy: Policy) -> None:
-    """Table ``was_<policy>``: its decided cases, with their keys from the facts as they were."""
-    keyed = replace(policy, vetoes=(), conditions=(), amount=None, applied=None, order=())
-    telling = Told(full=True, carried=("outcome", "amount"))
-    cases = layered(work.book, [keyed], work.day, work.decided[policy.id], telling).sql("duckdb", copy=False)
+    """Table ``was_<policy>``: its decided cases, with their keys from the facts as they were, on the day of each."""
+    book, keyed = by_own_day(work.book, policy)
+    telling = Told(full=True, carried=("outcome", "amount", OWN_DAY))
+    cases = layered(book, [keyed], work.day, work.decided[policy.id], telling).sql("duckdb", copy=False)
     work.create(f"was_{policy.column}", f"SELECT *, row_number() OVER () AS nth FROM ({cases})")
 
 

@@ -48,7 +48,7 @@ def decide(
     """Work through the steps of ``book`` on ``day``. Returns view → the query of its wide outcomes, ready to be read or copied.
 
     ``views``: view → table of its rows. ``decided``: policy → table of its decided cases, the view's columns as they were then
-    with ``outcome`` and ``amount`` beside.
+    with ``outcome``, ``amount`` and ``_decided_on`` beside.
     """
     cases = {name: table for name, table in (decided or {}).items() if name in book.policies}
     work = Work(connection, book, day, views, cases, alone(book, cases))

@@ -37,7 +37,7 @@ class Source:
     book: Book
     rows: CityRows | FolderRows
     decided: Mapping[str, str]
-    """Policy → the table of its decided cases: the columns of its view as they were, ``outcome``, ``amount``."""
+    """Policy → the table of its decided cases: the columns of its view as they were, ``outcome``, ``amount``, ``_decided_on``."""
     spill: Path
     """A folder of the session's own, gone with it."""
     reads: frozenset[Path] = frozenset()
@@ -84,12 +84,12 @@ def open_source(book: Book, day: date, snapshot: Path | None = None, means: Mean
         reads = (*rows.reads, *decided_paths(book, files))
         with locked_session(reads, Path(spill), means or Means()) as connection:
             rows.begin(connection)
-            decided = _decided(connection, book, rows, files)
+            decided = _decided(connection, book, rows, files, day)
             yield Source(connection, book, rows, decided, Path(spill), frozenset(one.resolve() for one in reads))
 
 
 def _decided(
-    connection: duckdb.DuckDBPyConnection, book: Book, rows: CityRows | FolderRows, files: Mapping[str, str]
+    connection: duckdb.DuckDBPyConnection, book: Book, rows: CityRows | FolderRows, files: Mapping[str, str], day: date
 ) -> dict[str, str]:
     """Policy → the table of its decided cases: of a city's records, and of the folder's files."""
     found = city_decided(connection, rows, book) if isinstance(rows, CityRows) else {}
@@ -98,7 +98,7 @@ def _decided(
             raise InputError(
                 _("政策“{policy}”的已决案件既在记录里，也在 {file} 里。请只留一处。").format(policy=name, file=file)
             )
-        found[name] = load_decided(connection, book, book.policies[name], file)
+        found[name] = load_decided(connection, book, book.policies[name], file, day)
     return found
 
 

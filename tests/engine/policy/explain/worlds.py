@@ -77,7 +77,7 @@ class Rows:
 def rows_of(
     book: Book, rows: Mapping[str, Sequence[Row]], decided: Mapping[str, Sequence[Row]] | None = None
 ) -> Iterator[Rows]:
-    """A source of these rows by view; views that are not named are empty. ``decided``: policy → cases with outcome, amount."""
+    """A source of these rows by view; views that are not named are empty. ``decided``: policy → cases with outcome, amount, ``_decided_on``."""
     with closed_session() as connection:
         for name in dict.fromkeys(one.subject for one in book.policies.values()):
             put_rows(connection, name, book.views[name], rows.get(name, ()))
@@ -90,8 +90,9 @@ def rows_of(
 
 def put_cases(connection: duckdb.DuckDBPyConnection, table: str, view: View, cases: Sequence[Row]) -> None:
     """Decided cases as a table."""
-    names = [*view.columns, "outcome", "amount"]
-    kinds = [*(f'"{one.name}" {TYPES[one.type]}' for one in view.columns.values()), "outcome VARCHAR", "amount BIGINT"]
+    names = [*view.columns, "outcome", "amount", "_decided_on"]
+    kinds = [f'"{one.name}" {TYPES[one.type]}' for one in view.columns.values()]
+    kinds += ["outcome VARCHAR", "amount BIGINT", "_decided_on DATE"]
     connection.execute(f"CREATE TEMP TABLE {table} ({', '.join(kinds)})")
     for case in cases:
         connection.execute(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from tests.support.policy_reference.tree import Column, Has, Literal, Node, Parameter, Part, Value
+from tests.support.policy_reference.tree import AsOf, Column, Has, Literal, Node, Parameter, Part, Value
 from tests.support.policy_reference.world import Policy, Pool, Raw, View, World
 
 Key: TypeAlias = tuple[Value | None, ...]
@@ -31,6 +32,8 @@ def plain(world: World, policy: Policy, row: Raw, node: Node) -> Value | None:
             return node.value
         case Column():
             return fact(world, view, row, node.name)
+        case Part(of=AsOf()):
+            return world.as_of.year if node.name == "year" else world.as_of.month
         case Has():
             return row[node.column] is not None
         case Part(of=Column(name=name)):
@@ -81,5 +84,12 @@ def answers(world: World, policy: Policy, row: Raw) -> bool:
     """Whether a decided case is, or may be, about the row: same subject, and no other period."""
     mine = key(world, policy, row, policy.period)
     name = world.view(policy.view).key
-    cases = [one.facts for one in policy.decided if one.facts[name] == row[name]]
-    return any(None in mine or key(world, policy, one, policy.period) == mine for one in cases)
+    cases = [one for one in policy.decided if one.facts[name] == row[name]]
+    return any(
+        None in mine or key(on(world, one.decided_on), policy, one.facts, policy.period) == mine for one in cases
+    )
+
+
+def on(world: World, day: date | None) -> World:
+    """The world on the day of a decision; None: on its own."""
+    return replace(world, as_of=day or world.as_of)

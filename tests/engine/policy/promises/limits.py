@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from tests.engine.policy.promises import facts
 from tests.engine.policy.promises.queue import Rank, rank
@@ -21,6 +22,7 @@ class Asking:
     got: Got
     rank: Rank | None
     """None: it was decided, and stands before all."""
+    decided_on: date | None = None
 
     @property
     def name(self) -> str:
@@ -38,7 +40,8 @@ def granted_before(policy: Policy) -> list[Asking]:
     """Decided cases that hold places."""
     cases = [one for one in policy.decided if one.outcome == "granted"]
     return [
-        Asking(policy, one.facts, Got("granted", provisional=False, amount=one.amount, by=""), None) for one in cases
+        Asking(policy, one.facts, Got("granted", provisional=False, amount=one.amount, by=""), None, one.decided_on)
+        for one in cases
     ]
 
 
@@ -77,7 +80,11 @@ def of_pool(world: World, rows: list[Asking], policy: Policy, pool: Pool) -> Ite
     before = granted_before(policy)
     for me in rows:
         mine = facts.key(world, policy, me.row, pool.per)
-        there = [one for one in [*before, *rows] if facts.key(world, policy, one.row, pool.per) == mine]
+        there = [
+            one
+            for one in [*before, *rows]
+            if facts.key(facts.on(world, one.decided_on), policy, one.row, pool.per) == mine
+        ]
         held = [one for one in there if one.got.outcome == "granted"]
         if me.got.outcome == "granted" and _sum(pool, held) > facts.limit(world, policy, me.row, pool):
             yield f"{pool.id} holds too much: {me.name}"
@@ -125,4 +132,4 @@ def _excluded_somewhere(world: World, outcomes: Outcomes, me: Asking) -> bool:
 
 
 def _key(world: World, one: Asking, group: Group) -> facts.Key:
-    return facts.key(world, one.policy, one.row, group.per[one.policy.id])
+    return facts.key(facts.on(world, one.decided_on), one.policy, one.row, group.per[one.policy.id])

@@ -19,7 +19,7 @@ from baigong.engine.policy.sweep.run import decide
 from baigong.engine.policy.sweep.session import closed_session
 from tests.support.policy_reference.folder import as_folder
 from tests.support.policy_reference.tree import Value
-from tests.support.policy_reference.world import Policy, World
+from tests.support.policy_reference.world import DecidedCase, Policy, World
 
 
 class Got(NamedTuple):
@@ -58,10 +58,12 @@ class Trial:
     def _decided(self, policy: Policy) -> str:
         table = f"cases_{policy.id}"
         put_rows(self.connection, "frozen", self.book.views[policy.view], [one.facts for one in policy.decided])
-        told = ", ".join(f"({at}, '{one.outcome}', {one.amount})" for at, one in enumerate(policy.decided, 1))
+        told = ", ".join(
+            f"({at}, '{one.outcome}', {one.amount}, {_day(one)})" for at, one in enumerate(policy.decided, 1)
+        )
         self.connection.execute(
-            f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT f.* EXCLUDE (nth), t.outcome, t.amount FROM (SELECT *, "
-            f"row_number() OVER () AS nth FROM frozen) AS f JOIN (VALUES {told}) AS t(nth, outcome, amount) USING (nth)"
+            f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT f.* EXCLUDE (nth), t.outcome, t.amount, t._decided_on FROM (SELECT *, "
+            f"row_number() OVER () AS nth FROM frozen) AS f JOIN (VALUES {told}) AS t(nth, outcome, amount, _decided_on) USING (nth)"
         )
         return table
 
@@ -92,3 +94,7 @@ def decided(world: World) -> Outcomes:
     """What comes out of one world."""
     with trial(world) as engine:
         return engine.of(world)
+
+
+def _day(case: DecidedCase) -> str:
+    return "NULL::DATE" if case.decided_on is None else f"DATE '{case.decided_on}'"

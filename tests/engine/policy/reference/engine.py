@@ -15,7 +15,7 @@ from baigong.engine.policy.sweep.run import decide
 from baigong.engine.policy.sweep.session import closed_session
 from tests.support.policy_reference.folder import as_folder
 from tests.support.policy_reference.result import Kind
-from tests.support.policy_reference.world import World
+from tests.support.policy_reference.world import DecidedCase, World
 
 Value = bool | int | str | date
 
@@ -43,11 +43,13 @@ def decided_by_engine(world: World) -> dict[tuple[str, Value], Got]:
                 decided[policy.id] = f"decided_{policy.id}"
                 rows = [one.facts for one in policy.decided]
                 put_rows(connection, "frozen", book.views[policy.view], rows)
-                told = ", ".join(f"({at}, '{one.outcome}', {one.amount})" for at, one in enumerate(policy.decided, 1))
+                told = ", ".join(
+                    f"({at}, '{one.outcome}', {one.amount}, {_day(one)})" for at, one in enumerate(policy.decided, 1)
+                )
                 connection.execute(
-                    f"CREATE OR REPLACE TEMP TABLE decided_{policy.id} AS SELECT f.* EXCLUDE (nth), t.outcome, t.amount "
+                    f"CREATE OR REPLACE TEMP TABLE decided_{policy.id} AS SELECT f.* EXCLUDE (nth), t.outcome, t.amount, t._decided_on "
                     f"FROM (SELECT *, row_number() OVER () AS nth FROM frozen) AS f "
-                    f"JOIN (VALUES {told}) AS t(nth, outcome, amount) ON t.nth = f.nth ORDER BY t.nth"
+                    f"JOIN (VALUES {told}) AS t(nth, outcome, amount, _decided_on) ON t.nth = f.nth ORDER BY t.nth"
                 )
         views = {view.id: view.id for view in world.views}
         queries = decide(connection, book, world.as_of, views, decided)
@@ -69,3 +71,7 @@ def _outcomes(book: Book, view: str, rows: list[dict[str, Any]]) -> dict[tuple[s
                 one = outcome_of(book, policy, subject, status, amount, by)
                 found[policy.id, subject] = Got(one.outcome, one.provisional, one.amount, one.by or None)
     return found
+
+
+def _day(case: DecidedCase) -> str:
+    return "NULL::DATE" if case.decided_on is None else f"DATE '{case.decided_on}'"

@@ -12,6 +12,7 @@ from baigong.engine.policy.compile.outcomes import GRANTED, IN_FORCE, places
 from baigong.engine.policy.explain.judge import Stood
 from baigong.engine.policy.model import Book, Facts, Policy, View
 from baigong.engine.policy.sweep.asking import Work, ask, ask_decided
+from baigong.engine.policy.sweep.own_day import OWN_DAY
 from baigong.engine.policy.sweep.rows import TYPES, put_rows
 from baigong.engine.policy.sweep.session import closed_session
 from baigong.engine.policy.sweep.source import Source
@@ -30,7 +31,7 @@ def answered(
     if not cases or (facts is None and policy.period):
         return None
     if facts is None:
-        *_frozen, outcome, amount = cases[-1]
+        *_frozen, outcome, amount, _day = cases[-1]
         return Stood(GRANTED if outcome == "granted" else -IN_FORCE, amount, decided=True)
     with closed_session() as connection:
         _put_cases(connection, view, cases)
@@ -51,11 +52,11 @@ def answered(
 
 def _cases(source: Source, table: str, view: View, subject: int | str) -> list[tuple[Any, ...]]:
     columns = ", ".join(f'"{name}"' for name in view.columns)
-    query = f'SELECT {columns}, outcome, amount FROM {table} WHERE "{view.key}" = ?'
+    query = f'SELECT {columns}, outcome, amount, {OWN_DAY} FROM {table} WHERE "{view.key}" = ?'
     return source.connection.execute(query, [subject]).fetchall()
 
 
 def _put_cases(connection: duckdb.DuckDBPyConnection, view: View, cases: list[tuple[Any, ...]]) -> None:
     columns = ", ".join(f'"{one.name}" {TYPES[one.type]}' for one in view.columns.values())
-    connection.execute(f"CREATE TEMP TABLE {CASES} ({columns}, outcome VARCHAR, amount BIGINT)")
+    connection.execute(f"CREATE TEMP TABLE {CASES} ({columns}, outcome VARCHAR, amount BIGINT, {OWN_DAY} DATE)")
     connection.executemany(f"INSERT INTO {CASES} VALUES ({', '.join('?' * len(cases[0]))})", cases)

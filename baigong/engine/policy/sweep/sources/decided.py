@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -10,15 +11,18 @@ from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.pack.shape import did_you_mean
 from baigong.engine.policy.model import FEN, Book, Column, Policy
+from baigong.engine.policy.sweep.own_day import OWN_DAY, needs_own_day
 from baigong.engine.policy.sweep.sources.files import file_of, load
 from baigong.engine.policy.sweep.sources.forms import FORMS
 from baigong.engine.policy.sweep.sources.rows import Rows, check_present, first_row, shown
 
 FOLDER = "decided"
+DECIDED_ON = "decided_on"
 OUTCOMES = ("granted", "refused", "excluded", "capped")
 OWN = {
     "outcome": Column("outcome", "text"),
     "amount": Column("amount", "integer", absent="none", low=FEN[0], high=FEN[1]),
+    DECIDED_ON: Column(DECIDED_ON, "date", absent="none"),
 }
 """What a decided case has besides the facts as they were."""
 
@@ -53,12 +57,14 @@ def check_names(book: Book, files: dict[str, str]) -> None:
             )
 
 
-def load_decided(connection: duckdb.DuckDBPyConnection, book: Book, policy: Policy, file: str) -> str:
-    """Table of a policy's decided cases: the columns of its view as they were, ``outcome``, ``amount`` (fen). Gives its name.
+def load_decided(connection: duckdb.DuckDBPyConnection, book: Book, policy: Policy, file: str, day: date) -> str:
+    """Table of a policy's cases decided by ``day``: the columns of its view as they were, ``outcome``, ``amount`` (fen), the day
+    as ``_decided_on``. Gives its name.
 
-    Raises InputError as for any file, and for an outcome that nobody decides, or an amount that is negative or not there.
+    Raises InputError as for any file, and for an outcome that nobody decides, or an amount that is negative or not there, or a
+    day that is needed and not there.
     """
-    path, table = file_of(book.directory, file), f"decided_{policy.column}"
+    path, table = file_of(book.directory, file), f"read_decided_{policy.column}"
     for name in OWN:
         if name in book.view(policy).columns:
             raise InputError(
@@ -78,7 +84,25 @@ def load_decided(connection: duckdb.DuckDBPyConnection, book: Book, policy: Poli
         "amount",
         f"amount NOT BETWEEN 0 AND {FEN[1]} OR (outcome = 'granted' AND amount IS NULL)",
     )
-    return table
+    _check_days(connection, book, policy, file, table)
+    decided = f"decided_{policy.column}"
+    connection.execute(
+        f"CREATE TEMP VIEW {decided} AS SELECT * EXCLUDE ({DECIDED_ON}), {DECIDED_ON} AS {OWN_DAY} FROM {table} "
+        f"WHERE {DECIDED_ON} IS NULL OR {DECIDED_ON} <= DATE '{day.isoformat()}'"
+    )
+    return decided
+
+
+def _check_days(connection: duckdb.DuckDBPyConnection, book: Book, policy: Policy, file: str, table: str) -> None:
+    hit = f"{DECIDED_ON} IS NULL AND ({needs_own_day(book, policy)})"
+    if connection.execute(f"SELECT count(*) FROM {table} WHERE {hit}").fetchall()[0][0]:
+        row, _value = first_row(connection, table, hit, "NULL")
+        raise InputError(
+            _(
+                "{file} 第 {row} 行（不计标题）没有 decided_on，而政策“{policy}”的期间、名额或互斥按决定那天计算。"
+                "请补上列 decided_on，写决定的日期，如 2018-03-01。"
+            ).format(file=file, row=row, policy=policy.id)
+        )
 
 
 def _refuse(connection: duckdb.DuckDBPyConnection, file: str, table: str, column: str, wrong: str) -> None:

@@ -10,6 +10,7 @@ from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.policy.compile.needs import kind_of, needs
 from baigong.engine.policy.model import Book, Column, Policy, View, nodes
+from baigong.engine.policy.sweep.own_day import OWN_DAY
 from baigong.engine.policy.sweep.sources.city import CityRows
 from baigong.engine.policy.sweep.sources.forms import quoted, stored_as
 from baigong.engine.policy.sweep.sources.locked import text_literal
@@ -20,7 +21,8 @@ COLUMNS = ("decision_id", "policy", "subject_id", "outcome", "amount_fen", "deci
 
 
 def city_decided(connection: duckdb.DuckDBPyConnection, rows: CityRows, book: Book) -> dict[str, str]:
-    """Policy → the table of its cases decided by the day: the columns of its view as they were, ``outcome``, ``amount`` (fen).
+    """Policy → the table of its cases decided by the day: the columns of its view as they were, ``outcome``, ``amount`` (fen),
+    ``_decided_on``.
 
     A city whose facts have no table ``decision`` has none; cases of policies that are no longer in the book answer nobody. Raises
     InputError for a table that lacks a column, and for a case that lacks a fact its place depends on, or has one of another type.
@@ -52,7 +54,8 @@ def _put(connection: duckdb.DuckDBPyConnection, rows: CityRows, book: Book, poli
     )
     _check(connection, _needed(policy, view), facts, cases, policy)
     connection.execute(
-        f"CREATE TEMP TABLE {table} AS SELECT {', '.join(columns)}, outcome, amount_fen::BIGINT AS amount {cases}"
+        f"CREATE TEMP TABLE {table} AS SELECT {', '.join(columns)}, outcome, amount_fen::BIGINT AS amount, "
+        f"decided_on::DATE AS {OWN_DAY} {cases}"
     )
     return table
 
