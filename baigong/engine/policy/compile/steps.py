@@ -60,15 +60,15 @@ def _before(book: Book, policy: Policy) -> list[str]:
 
 
 def _ordered(needs: dict[str, set[str]]) -> list[str]:
-    done: list[str] = []
+    done: dict[str, None] = {}
     waiting = dict(needs)
     while waiting:
-        ready = next((one for one, before in waiting.items() if before <= set(done)), None)
+        ready = next((one for one, before in waiting.items() if before <= done.keys()), None)
         if ready is None:
             raise CycleError(_circle(waiting))
-        done.append(ready)
+        done[ready] = None
         del waiting[ready]
-    return done
+    return list(done)
 
 
 def _circle(waiting: dict[str, set[str]]) -> list[str]:

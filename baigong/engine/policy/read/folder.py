@@ -14,13 +14,14 @@ from baigong.engine.pack.shape import did_you_mean, shaped
 from baigong.engine.pack.text import read_text
 from baigong.engine.pack.where import pack_directory
 from baigong.engine.pack.yaml_text import parse_yaml
-from baigong.engine.policy.compile.steps import CycleError, steps
+from baigong.engine.policy.compile.steps import CycleError
 from baigong.engine.policy.language import Used
 from baigong.engine.policy.model import Book, Policy, View
 from baigong.engine.policy.read.cases import CaseReader
 from baigong.engine.policy.read.coded import coded_problems
 from baigong.engine.policy.read.files import is_policy, policy_files, strange_files, unread_names
 from baigong.engine.policy.read.groups import group_problems
+from baigong.engine.policy.read.heavy import heavy_problems
 from baigong.engine.policy.read.keys import key_problems
 from baigong.engine.policy.read.many import many_problems, taken_problems
 from baigong.engine.policy.read.policy import PolicyReader
@@ -75,18 +76,17 @@ def read_book(directory: Path, changes: Path | None = None) -> tuple[Book | None
     problems += group_problems(policies, {name: page for name, (page, _shape) in known.items()}, unread)
     book = Book(directory, policies, views)
     if not problems:
-        problems += _circles(book, {name: page for name, (page, _shape) in known.items()})
+        problems += _together(book, {name: page for name, (page, _shape) in known.items()})
     return book, problems
 
 
-def _circles(book: Book, pages: dict[str, Page]) -> list[Problem]:
-    """Policies that wait for one another, told at the first of them."""
+def _together(book: Book, pages: dict[str, Page]) -> list[Problem]:
+    """Policies that wait for one another, told at the first of them; policies that are too much together."""
     try:
-        steps(book)
+        return list(heavy_problems(book, pages))
     except CycleError as circle:
         mistake = _("政策之间互相等待，成了环：{names}").format(names=" → ".join(circle.names))
         return [pages[circle.names[0]].problem(("policy",), mistake, _("请去掉其中一个引用"))]
-    return []
 
 
 def _shapes(directory: Path, problems: list[Problem]) -> Iterator[Read]:

@@ -9,6 +9,7 @@ from datetime import date
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.pack.shape import did_you_mean
+from baigong.engine.policy.compile.weight import SWEPT, swept
 from baigong.engine.policy.diff.parameters import Keys, cell
 from baigong.engine.policy.model import Book, Dated, Parameter
 from baigong.engine.policy.model.nodes import Value
@@ -17,10 +18,21 @@ from baigong.engine.policy.simulate.typed import typed, value_of
 
 SHOWN = 12
 """Cells that a message lists."""
+MOST = 200
+"""Settings of one simulation; each reads its whole table again."""
 
 
 def changed(book: Book, texts: Iterable[str]) -> Book:
-    """The book after every setting, earlier days first. Raises InputError for one that cannot be, or changes nothing."""
+    """The book after every setting, earlier days first. Raises InputError for one that cannot be, or changes nothing, and where
+    they are too many or make the policies too heavy.
+    """
+    texts = list(texts)
+    if len(texts) > MOST:
+        raise InputError(
+            _("--set 写了 {count} 次，最多 {most} 次。请复制政策文件夹，在里面改好，再用 --with 文件夹 试算。").format(
+                count=len(texts), most=MOST
+            )
+        )
     settings = [parse(one) for one in texts]
     seen: set[tuple[object, ...]] = set()
     for one in sorted(settings, key=lambda one: one.since or date.min):
@@ -29,6 +41,8 @@ def changed(book: Book, texts: Iterable[str]) -> Book:
             raise InputError(_("改动“{text}”改的参数和日期已经写过一次。请只留一个。").format(text=one.text[:80]))
         seen.add(same)
         book = _applied(book, one)
+    if swept(book).total() > SWEPT:
+        raise InputError(_("改动给大的参数表加了太多日期，认定不了。请少写几个日期，或在事实视图里先算好一列。"))
     return book
 
 

@@ -51,6 +51,13 @@ def when(text: str) -> str:
     return HEAD + f'conditions: [{{id: a, when: "{text}", says: {{zh: 甲, en: A}}}}]\n'
 
 
+def whens(count: int, text: str) -> str:
+    """The same condition many times."""
+    return "conditions:\n" + "".join(
+        f"  - {{id: c{n}, when: '{text}', says: {{zh: a, en: b}}}}\n" for n in range(count)
+    )
+
+
 def group(members: str) -> str:
     """A policy in a group."""
     return HEAD + f"groups: [{{id: g, one_of: [grant, {members}], per: [id], keep: first}}]\n"
@@ -156,10 +163,32 @@ LONG = {
     "values": (HEAD + "amount: [" + "a," * (SIZE // 2) + "]\n", "不是这里要的值"),
     "open mapping": ("{" + "?" * SIZE, SYNTAX),
 }
+TABLE = "".join(f"p{n}: {n}, " for n in range(1_500))
+HEAVY = {
+    "a table asked often": (
+        HEAD + f"parameters: {{a: {{dated_by: born, 2018-01-01: {{{TABLE}}}}}}}\n" + whens(60, "months < a[level]"),
+        "conditions 展开后有 180180 个",
+    ),
+    "a table of many days": (
+        HEAD + "parameters: {a: {dated_by: born, " + ", ".join(f"{year}-01-01: {{{TABLE}}}" for year in range(2010, 2016))
+        + "}}\n" + whens(4, "months < a[level]"),
+        "conditions 展开后有 72012 个",
+    ),
+    "keys of pools": (
+        HEAD + f"parameters: {{a: {{dated_by: born, 2018-01-01: {{{TABLE}}}}}}}\npools:\n"
+        + "".join(f"  - {{id: p{n}, at_most: 1, per: ['a[level]']}}\n" for n in range(12)),
+        "pools 展开后有 36024 个",
+    ),
+    "months": (HEAD + whens(60, " OR ".join(["full_months(born, as_of) > months"] * 40)), "conditions 展开后有 64860 个"),
+    "values": (
+        HEAD + whens(60, " OR ".join([f"months IN ({', '.join(map(str, range(200)))})"] * 3)), "conditions 展开后有 36420 个"
+    ),
+}  # fmt: skip
 TEXTS = {
     f"{kind}: {name}": one
     for kind, group_of in (
-        ("bomb", BOMBS), ("tag", TAGS), ("deep", DEEP), ("bytes", BYTES), ("number", NUMBERS), ("many", MANY), ("long", LONG)
+        ("bomb", BOMBS), ("tag", TAGS), ("deep", DEEP), ("bytes", BYTES), ("number", NUMBERS), ("many", MANY), ("long", LONG),
+        ("heavy", HEAVY),
     )
     for name, one in group_of.items()
 }  # fmt: skip

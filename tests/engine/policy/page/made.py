@@ -75,6 +75,12 @@ def _heavy() -> str:
     return f"parameters:\n  most:\n    2024-01-01:\n{cells}\namount: {cases}"
 
 
+def _heavier() -> str:
+    whole = " OR ".join(["full_months(applied_on, as_of) > 1"] * 20)
+    asked = [f"  - {{id: c{n}, when: '{whole}', says: {{zh: 甲, en: A}}}}" for n in range(60)]
+    return "\n".join(["conditions:", *asked])
+
+
 def _anchors() -> str:
     lines = ["a0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 7)]
@@ -90,6 +96,7 @@ MADE: dict[str, Make] = {
     "200 values": _when("id IN (" + ", ".join(map(str, range(201))) + ")"),
     "2,000 cells": _policy(_cells()),
     "large tables": _policy(_heavy()),
+    "many months": _policy(_heavier()),
     "empty": _file(TUITION, b"\n"),
     "no file": _no_file,
     "a folder": _a_folder,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,9 @@ import pytest
 from baigong.engine.base.errors import InputError
 from baigong.engine.policy.model import Book, Parameter
 from baigong.engine.policy.read import load_book
-from baigong.engine.policy.simulate.changed import changed
+from baigong.engine.policy.simulate.changed import MOST, changed
+from tests.engine.policy.folders import bare
+from tests.engine.policy.read.test_heavy import asked
 from tests.engine.policy.reforms import REFORM, edit, reform
 
 JANUARY, MARCH, JUNE = date(2018, 1, 1), date(2018, 3, 1), date(2018, 6, 1)
@@ -156,3 +158,25 @@ def test_many_cells_are_not_all_listed(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"amount\[14\]……$") as caught:
         changed(load_book(folder), ["upskill.amount[x]=7@2018-06-01"])
     assert "amount[15]" not in caught.value.message
+
+
+def dated(setting: str, count: int) -> list[str]:
+    """The setting on so many days, each with another value."""
+    return [f"{setting}={1_000_000 + at}@{date(2020, 1, 1) + timedelta(days=at)}" for at in range(count)]
+
+
+def test_so_many_settings_and_no_more(book: Book) -> None:
+    settings = dated("upskill.amount[5]", MOST + 1)
+    assert len(changed(book, settings[:MOST]).policies["upskill"].parameters["amount"].values) == MOST + 2
+    with pytest.raises(InputError) as caught:
+        changed(book, settings)
+    assert caught.value.message == (
+        "--set 写了 201 次，最多 200 次。请复制政策文件夹，在里面改好，再用 --with 文件夹 试算。"
+    )
+
+
+def test_days_that_make_a_table_too_heavy_are_refused(tmp_path: Path) -> None:
+    heavy = load_book(bare(tmp_path, **asked(1)))
+    assert len(changed(heavy, dated("grant.most[p1]", 13)).policies["grant"].parameters["most"].values) == 14
+    with pytest.raises(InputError, match="太多日期"):
+        changed(heavy, dated("grant.most[p1]", 15))
