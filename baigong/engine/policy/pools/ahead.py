@@ -30,9 +30,18 @@ def lowest(one: Limit, limits: Sequence[Limit]) -> Iterator[str]:
     figure = "lo" if one.kind == "budget" else "1"
     yield f"{_sum(figure, holds, (f'b{n}', *one.keys))} AS least{n}"
     if one.kind == "budget":
-        before = " AND ".join(f"m{other.number} = 1" for other in _asked_before(one, limits)) or "true"
+        before = " AND ".join(f"m{other.number} = 1" for other in asked_before(one, limits)) or "true"
         closing = f"b{n} AND w{n} AND state = 1 AND m{n} = -1 AND {before}"
         yield f"{_sum('1', closing, (f'b{n}', *one.keys))} AS closed{n}"
+
+
+def asked_before(one: Limit, limits: Sequence[Limit]) -> list[Limit]:
+    """A budget stands in a step of one policy, whose limits are numbered as declared; groups and at-most pools come first."""
+    return [
+        other
+        for other in limits
+        if other.number != one.number and (other.kind != "budget" or other.number < one.number)
+    ]
 
 
 def _may_hold(one: Limit, limits: Sequence[Limit]) -> str:
@@ -40,17 +49,8 @@ def _may_hold(one: Limit, limits: Sequence[Limit]) -> str:
     if one.kind != "budget":
         return f"b{n} AND NOT is_out"
     # A row that is out elsewhere may still have been asked here first, and have closed the budget as a misfit.
-    before = " OR ".join(f"m{other.number} = -1" for other in _asked_before(one, limits)) or "false"
+    before = " OR ".join(f"m{other.number} = -1" for other in asked_before(one, limits)) or "false"
     return f"b{n} AND (NOT is_out OR (m{n} <> 1 AND NOT ({before})))"
-
-
-def _asked_before(one: Limit, limits: Sequence[Limit]) -> list[Limit]:
-    """A budget stands in a step of one policy, whose limits are numbered as declared; groups and at-most pools come first."""
-    return [
-        other
-        for other in limits
-        if other.number != one.number and (other.kind != "budget" or other.number < one.number)
-    ]
 
 
 def _most(one: Limit, counted: str, keys: tuple[str, ...], end: str) -> Iterator[str]:

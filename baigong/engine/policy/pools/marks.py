@@ -53,6 +53,12 @@ def is_in(limits: Sequence[Limit]) -> str:
     return "(state = 0 OR (state = 1 AND " + " AND ".join(f"m{one.number} = 1" for one in limits) + "))"
 
 
+def is_open(one: Limit) -> str:
+    """No mark yet, and one may be given."""
+    n = one.number
+    return f"(m{n} = 0 AND b{n} AND w{n} AND placed AND state IN (1, 2))"
+
+
 def _marks(limits: Sequence[Limit]) -> str:
     return ", ".join(f"m{one.number}" for one in limits)
 
@@ -66,5 +72,4 @@ def _mark(one: Limit, patterns: Sequence[Pattern]) -> str:
         unbounded = f"boundless{n}" + "".join(f" + boundless{n}_{at}" for at in range(len(patterns)))
         fits = f"hi IS NOT NULL AND {unbounded} = 0 AND hi + {most} <= l{n}"
         full = f"lo + least{n} > l{n} OR closed{n} > 0"
-    asks = f"m{n} = 0 AND b{n} AND w{n} AND placed AND state IN (1, 2)"
-    return f"CASE WHEN NOT ({asks}) THEN m{n} WHEN {fits} THEN 1 WHEN {full} THEN -1 ELSE 0 END::TINYINT"
+    return f"CASE WHEN NOT {is_open(one)} THEN m{n} WHEN {fits} THEN 1 WHEN {full} THEN -1 ELSE 0 END::TINYINT"

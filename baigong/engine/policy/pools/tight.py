@@ -35,14 +35,19 @@ def find_tight(connection: duckdb.DuckDBPyConnection, rows: str, limits: Sequenc
 
 def in_tight(limits: Sequence[Limit]) -> str:
     """Whether a row asks for a key without room for all; one whose key is not known whole may."""
-    return " OR ".join(f"({_asks(one)})" for one in limits)
+    return in_tables(limits, "tight")
 
 
-def _asks(one: Limit) -> str:
+def in_tables(limits: Sequence[Limit], tables: str) -> str:
+    """Whether a row asks for a key of ``<tables>_<limit>``; one whose key is not known whole may."""
+    return " OR ".join(f"({_asks(one, f'{tables}_{one.number}')})" for one in limits)
+
+
+def _asks(one: Limit, table: str) -> str:
     n = one.number
-    some = f"EXISTS (SELECT 1 FROM tight_{n})"
+    some = f"EXISTS (SELECT 1 FROM {table})"
     if not one.keys:
         return f"b{n} AND {some}"
     keys = ", ".join(one.keys)
     key = f"({keys})" if len(one.keys) > 1 else keys
-    return f"b{n} AND CASE WHEN w{n} THEN {key} IN (SELECT {key} FROM tight_{n}) ELSE {some} END"
+    return f"b{n} AND CASE WHEN w{n} THEN {key} IN (SELECT {key} FROM {table}) ELSE {some} END"
