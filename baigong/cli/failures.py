@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from urllib.parse import unquote, urlsplit
 
@@ -12,6 +13,10 @@ from baigong.engine.base.language import _
 MISSING_TABLE = ("no such table", "does not exist")
 BAD_OPTION = "invalid connection option"
 FULL = ("disk is full", "no space left")
+NAMED = re.compile(r'"[^"]*"')
+"""Names of files in DuckDB's words, which may say anything."""
+UNREAD = ("Invalid Input Error: Failed to read file", "Invalid Input Error: No magic bytes")
+"""What DuckDB says of a Parquet file that is broken or cut off."""
 
 
 def sentence_for(error: Exception) -> str | None:
@@ -64,8 +69,11 @@ def _without_password(text: str) -> str:
 def _of_query(error: Exception) -> str:
     """DuckDB could not work out what the pack asks for; its error's classes are not imported for the sake of asking."""
     why = (str(error).strip().splitlines() or [type(error).__name__])[0]
-    if type(error).__name__ == "IOException":
+    kind, said = type(error).__name__, NAMED.sub("", why)
+    if kind == "IOException" and "write" in said:
         return _("结果没有写完（{why}）。请检查输出的位置和磁盘空间后重试。").format(why=why)
+    if kind == "IOException" or said.startswith(UNREAD):
+        return _("文件读不出来（{why}）。请检查它是否还在、是否完整、能否读取，然后重试。").format(why=why)
     return _("城市包的查询算不出来（{why}）。请运行 baigong pack check 检查城市包，并核对有关记录。").format(why=why)
 
 

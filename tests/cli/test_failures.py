@@ -132,7 +132,43 @@ def test_a_query_that_fails_names_the_pack(sql: str) -> None:
     assert "\n" not in sentence
 
 
+@pytest.fixture
+def parquet(tmp_path: Path) -> Path:
+    """A file whose name speaks of writing."""
+    path = tmp_path / "write here.parquet"
+    duckdb.execute(f"COPY (SELECT range AS a, random() AS b FROM range(9999)) TO '{path}' (FORMAT parquet)")
+    return path
+
+
+def said_of(sql: str) -> str:
+    with pytest.raises(duckdb.Error) as caught:
+        duckdb.execute(sql)
+    return sentence_for(caught.value) or ""
+
+
 def test_a_disk_that_is_full_in_a_query_is_not_the_pack_s_fault() -> None:
     said = sentence_for(duckdb.IOException("IO Error: Could not write file: No space left on device"))
     assert said is not None
     assert said.startswith("结果没有写完（IO Error: Could not write file: No space left on device）。")
+
+
+def test_an_output_that_takes_no_more_is_not_written_whole(parquet: Path) -> None:
+    rows = f"SELECT * FROM read_parquet('{parquet}')"
+    said = said_of(f"COPY ({rows}) TO '/dev/full' (FORMAT parquet, USE_TMP_FILE false)")
+    assert said.startswith("结果没有写完（IO Error: ")
+    assert "No space left on device" in said
+
+
+@pytest.mark.parametrize("damage", ["gone", "cut off", "broken"])
+def test_a_file_that_cannot_be_read_is_told_by_its_name(damage: str, parquet: Path, tmp_path: Path) -> None:
+    whole = parquet.read_bytes()
+    if damage == "gone":
+        parquet.unlink()
+    else:
+        parquet.write_bytes(whole[:900] if damage == "cut off" else whole[:99] + b"x" * 4000 + whole[4099:])
+    rows = f"SELECT * FROM read_parquet('{parquet}')"
+    for sql in (rows, f"COPY ({rows}) TO '{tmp_path / 'out.parquet'}' (FORMAT parquet)"):
+        said = said_of(sql)
+        assert said.startswith("文件读不出来（")
+        assert str(parquet) in said
+        assert "\n" not in said
