@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,19 +83,27 @@ class Csv(Form):
         return forms[column.type]
 
 
+@dataclass(frozen=True)
 class Json(Form):
     """A list of objects, or an object a line; null and a key that is left out are no value."""
+
+    @property
+    def _format(self) -> str:
+        """DuckDB sees no list behind a byte order mark."""
+        with self.path.open("rb") as stream:
+            start = stream.read(4096)
+        return "array" if start.startswith(BOM_UTF8) and start[3:].lstrip().startswith(b"[") else "auto"
 
     @property
     def rows(self) -> str:
         """Every value as a piece of JSON."""
         columns = ", ".join(f"{name}: 'JSON'" for name in self.columns)
-        return f"read_json({literal(self.path)}, columns = {{{columns}}}, {PLAIN})"
+        return f"read_json({literal(self.path)}, format = '{self._format}', columns = {{{columns}}}, {PLAIN})"
 
     @property
     def objects(self) -> str:
         """The whole objects, in a column ``json``."""
-        return f"read_json_objects({literal(self.path)}, format = 'auto', {PLAIN})"
+        return f"read_json_objects({literal(self.path)}, format = '{self._format}', {PLAIN})"
 
     def given(self, column: Column) -> str:
         """The text of the piece of JSON."""

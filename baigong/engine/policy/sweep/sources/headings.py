@@ -13,7 +13,9 @@ LONGEST = 100_000
 
 
 def headings(path: Path, file: str) -> tuple[str, ...]:
-    """The names of the columns in order. Raises InputError for a file without them, or with one twice."""
+    """The names of the columns in order. Raises InputError for a file without them, or with one twice, also in
+    other capitals.
+    """
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             first = next(csv.reader([stream.readline(LONGEST)]), [])
@@ -24,4 +26,18 @@ def headings(path: Path, file: str) -> tuple[str, ...]:
     for name in first:
         if first.count(name) > 1:
             raise InputError(_("{file} 有两列都叫“{column}”。请改名或删去一列。").format(file=file, column=name[:40]))
+    _check_case(first, file)
     return tuple(first)
+
+
+def _check_case(names: list[str], file: str) -> None:
+    """The database would take such names for one."""
+    seen: dict[str, str] = {}
+    for name in names:
+        other = seen.setdefault(name.lower(), name)
+        if other != name:
+            raise InputError(
+                _("{file} 的列“{first}”与“{second}”只有大小写不同，分不清。请改名或删去一列。").format(
+                    file=file, first=other[:40], second=name[:40]
+                )
+            )

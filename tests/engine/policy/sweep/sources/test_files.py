@@ -287,3 +287,17 @@ def test_a_list_that_was_cut_off_is_no_list(end: str, tmp_path: Path) -> None:
 
 def test_a_name_that_no_file_can_have_is_missed(tmp_path: Path) -> None:
     assert "没有数据文件" in refused(tmp_path, "people\0.csv")
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv"])
+@pytest.mark.parametrize("between", ["", " \n"])
+def test_a_byte_order_mark_is_no_part_of_the_rows(form: str, between: str, tmp_path: Path) -> None:
+    path = write(tmp_path / f"people.{form}", [GOOD[0], good_row(id=9)])
+    start = "\ufeff" + (between if form == "json" else "")
+    path.write_text(start + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert rows_of(tmp_path, f"people.{form}") == [READ[0], (9, *READ[0][1:])]
+
+
+def test_headings_that_differ_in_capitals_alone_are_told(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("id,level,ID\n1,4,2\n", encoding="utf-8")
+    assert refused(tmp_path, "people.csv").startswith("people.csv 的列“id”与“ID”只有大小写不同")

@@ -51,3 +51,13 @@ def test_another_encoding_is_told(tmp_path: Path) -> None:
 
 def test_a_line_without_end_does_not_fill_the_memory(tmp_path: Path) -> None:
     assert sum(map(len, of(tmp_path, b"x" * (LONGEST * 3)))) == LONGEST
+
+
+@pytest.mark.parametrize(
+    ("content", "first", "second"),
+    [(b"id,ID\n", "id", "ID"), (b"a,Id,b,iD\n", "Id", "iD"), ("É,é\n".encode(), "É", "é")],
+)
+def test_names_that_differ_in_capitals_alone_are_told(content: bytes, first: str, second: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        of(tmp_path, content)
+    assert raised.value.message == f"x.csv 的列“{first}”与“{second}”只有大小写不同，分不清。请改名或删去一列。"
