@@ -40,13 +40,23 @@ class Queue:
     rows: tuple[Row, ...]
 
 
-KINDS: tuple[Literal["group", "at_most", "budget"], ...] = ("group", "at_most", "budget")
+Kind = Literal["group", "at_most", "budget"]
+KINDS: tuple[Kind, ...] = ("group", "at_most", "budget")
+OFTEN: tuple[tuple[Kind, ...], ...] = (
+    ("budget",),
+    ("at_most", "budget"),
+    ("budget", "budget"),
+    ("group", "at_most", "budget"),
+    ("group", "at_most"),
+)
+"""Kinds of limits that rows are often asked for; else any."""
 
 
 @st.composite
 def queues(draw: st.DrawFn, *, known: bool = False, most: int = 14) -> Queue:
     """``known``: nothing is unknown, so every row is in front and in, or sure."""
-    kinds = sorted(draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=3)), key=KINDS.index)
+    mixed = st.lists(st.sampled_from(KINDS), min_size=1, max_size=3)
+    kinds: list[Kind] = sorted(draw(st.sampled_from(OFTEN) | mixed), key=KINDS.index)
     limits = tuple(
         Limit(at, kind, f"l{at}", draw(st.integers(0, 2)), frozenset({1})) for at, kind in enumerate(kinds, 1)
     )
@@ -54,7 +64,7 @@ def queues(draw: st.DrawFn, *, known: bool = False, most: int = 14) -> Queue:
     states = st.sampled_from([0, 1] if known else [0, 1, 1, 1, 2, 2, 3])
     found = draw(st.lists(states, min_size=2, max_size=most))
     ordered = sorted(found, key=lambda state: state in {1, 2})
-    return Queue(limits, tuple(draw(rows(state, limits, rooms)) for state in ordered))
+    return Queue(limits, tuple(draw(rows(state, limits, rooms, known=known)) for state in ordered))
 
 
 def room(kind: str, *, known: bool) -> st.SearchStrategy[int | None]:
@@ -65,14 +75,14 @@ def room(kind: str, *, known: bool) -> st.SearchStrategy[int | None]:
 
 
 @st.composite
-def rows(draw: st.DrawFn, state: int, limits: tuple[Limit, ...], rooms: list[list[int | None]]) -> Row:
+def rows(draw: st.DrawFn, state: int, limits: tuple[Limit, ...], rooms: list[list[int | None]], *, known: bool) -> Row:
     """A row that is sure knows all but what its limit is."""
     unknown = state == 2
     amount = draw(st.integers(0, 4))
     loose = unknown and draw(st.booleans())
     highest = draw(st.sampled_from([amount, 4, None])) if loose else amount
     placed = not unknown or draw(st.sampled_from([True, True, False]))
-    part = st.integers(0, 1) | (st.none() if state in {2, 3} else st.nothing())
+    part = st.integers(0, 1) | (st.none() if not known and state != 1 else st.nothing())
     asks: list[Asked | None] = []
     for one, chosen in zip(limits, rooms, strict=True):
         key = tuple(draw(part) for _part in range(one.width))

@@ -15,7 +15,7 @@ from tests.engine.policy.pools.judged import judged
 from tests.engine.policy.pools.queues import Asked, Queue, Row, put, queues
 
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture)
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+FEW = settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
 MANY = settings(max_examples=4_000, deadline=None, suppress_health_check=SLOW)
 
 
@@ -41,6 +41,13 @@ def agree(connection: duckdb.DuckDBPyConnection, queue: Queue, most: int, held: 
     expected = judged(queue)
     assert marks_of(connection, queue, 1_000) == expected
     assert marks_of(connection, queue, most, held) == expected
+
+
+def both_ways(connection: duckdb.DuckDBPyConnection, queue: Queue) -> list[list[int]]:
+    put(connection, queue)
+    marks = marks_of(connection, queue, 0)
+    assert marks == marks_of(connection, queue, 1_000)
+    return marks
 
 
 @FEW
@@ -129,3 +136,67 @@ def test_an_unknown_amount_without_ceiling_leaves_a_budget_open(connection: duck
         queue = Queue((limit,), (maybe(highest, asked), *after))
         put(connection, queue)
         assert marks_of(connection, queue, 0) == expected
+
+
+def test_a_misfit_closes_a_budget_only_where_it_was_asked(connection: duckdb.DuckDBPyConnection) -> None:
+    """A place of one's own, then money: who finds the place taken was never asked for money, and closes nothing."""
+    limits = (Limit(1, "at_most", "l1", 1, frozenset({1})), Limit(2, "budget", "l2", 0, frozenset({1})))
+    money = Asked((), 5)
+    first, small = sure(3, Asked((1,), 1), money), sure(2, Asked((3,), 1), money)
+    for place, expected in ((1, [[1, 1], [-1, -1], [1, 1]]), (2, [[1, 1], [1, -1], [1, -1]])):
+        queue = Queue(limits, (first, sure(4, Asked((place,), 1), money), small))
+        assert both_ways(connection, queue) == expected
+
+
+def test_a_maybe_misfit_may_close_a_budget_and_may_not(connection: duckdb.DuckDBPyConnection) -> None:
+    limit = Limit(1, "budget", "l1", 0, frozenset({1}))
+    money = Asked((), 5)
+    misfit = Row(state=2, placed=True, lo=4, hi=4, asks=(money,))
+    queue = Queue((limit,), (sure(3, money), misfit, sure(2, money), sure(3, money)))
+    assert both_ways(connection, queue) == [[1], [-1], [0], [-1]]
+
+
+def test_a_row_of_two_budgets_closes_the_second_only_if_it_fits_the_first(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    limits = tuple(Limit(at, "budget", f"l{at}", 1, frozenset({1})) for at in (1, 2))
+    last = sure(1, Asked((9,), 9), Asked((1,), 2))
+    for room, expected in ((9, [[1, -1], [1, -1]]), (2, [[-1, -1], [1, 1]])):
+        queue = Queue(limits, (sure(3, Asked((1,), room), Asked((1,), 2)), last))
+        assert both_ways(connection, queue) == expected
+
+
+def test_a_holder_whose_key_is_not_known_whole_may_hold_and_does_not_surely(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    limit = Limit(1, "at_most", "l1", 1, frozenset({1}))
+    holder = Row(state=0, placed=True, lo=0, hi=0, asks=(Asked((None,), None),))
+    queue = Queue((limit,), (holder, sure(0, Asked((1,), 1)), sure(0, Asked((1,), 1))))
+    assert both_ways(connection, queue) == [[0], [0], [-1]]
+
+
+def two_budgets(first: int, second: int, *amounts: int) -> Queue:
+    """All rows ask the first budget under one key; the last one alone has room in the second."""
+    limits = tuple(Limit(at, "budget", f"l{at}", 1, frozenset({1})) for at in (1, 2))
+    *ahead, last = amounts
+    money = Asked((1,), first)
+    rows = [sure(amount, money, Asked((1,), second)) for amount in ahead]
+    return Queue(limits, (*rows, sure(last, money, Asked((2,), last))))
+
+
+def test_who_fits_a_budget_and_is_stopped_by_a_later_one_leaves_the_first_as_it_was(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    assert both_ways(connection, two_budgets(5, 2, 3, 3)) == [[1, -1], [1, 1]]
+
+
+def test_who_misses_two_budgets_closes_the_first(connection: duckdb.DuckDBPyConnection) -> None:
+    assert both_ways(connection, two_budgets(5, 2, 6, 1)) == [[-1, -1], [-1, 1]]
+
+
+def test_who_has_no_money_to_come_holds_no_place(connection: duckdb.DuckDBPyConnection) -> None:
+    """Whichever key is its own: the budget behind it is too small."""
+    limits = (Limit(1, "at_most", "l1", 1, frozenset({1})), Limit(2, "budget", "l2", 0, frozenset({1})))
+    money = Asked((), 3)
+    poor = Row(state=2, placed=True, lo=4, hi=4, asks=(Asked((None,), None), money))
+    assert both_ways(connection, Queue(limits, (poor, sure(1, Asked((1,), 1), money)))) == [[0, -1], [1, 0]]
