@@ -119,13 +119,11 @@ class UsedOutcome:
 
 @dataclass(frozen=True, slots=True)
 class LimitFact:
-    """What a sweep kept of one group or pool: whether there is room, and the place (or total in fen) at least and at most."""
+    """What a sweep kept of one group or pool: whether there is room; ``limit``: places, or fen of a budget."""
 
     id: str
     kind: LimitKind
     mark: Mark
-    least: int | None = None
-    most: int | None = None
     limit: int | None = None
 
 

@@ -210,9 +210,7 @@ def test_a_sweep_of_the_day_gives_the_place(tmp_path: Path) -> None:
     assert fourth.place.computed
     marks = [as_json(one)["place"][0]["mark"] for one in (first, second, fourth)]
     assert marks == ["fits", "full", "open"]
-    assert as_json(first)["place"] == [
-        {"id": "two", "kind": "at_most", "mark": "fits", "least": None, "most": None, "limit": 1}
-    ]
+    assert as_json(first)["place"] == [{"id": "two", "kind": "at_most", "mark": "fits", "limit": 1}]
 
 
 def test_a_sweep_of_another_day_says_nothing(tmp_path: Path) -> None:
@@ -231,7 +229,7 @@ class Kept:
         """Only of one subject."""
         if (policy, subject) != ("grant", 2):
             return None
-        return PlaceFact(121, None, 1, (LimitFact("two", "at_most", "open", 1, 2, 1),))
+        return PlaceFact(121, None, 1, (LimitFact("two", "at_most", "open", 1),))
 
 
 def test_marks_that_a_sweep_kept_are_shown(tmp_path: Path) -> None:
@@ -239,9 +237,7 @@ def test_marks_that_a_sweep_kept_are_shown(tmp_path: Path) -> None:
         one = explain(rows.book, "grant", Subject(2, rows.source, Kept()), DAY)
         other = explain(rows.book, "grant", Subject(1, rows.source, Kept()), DAY)
     assert (one.outcome, one.provisional, one.by) == ("capped", True, "two")
-    assert as_json(one)["place"] == [
-        {"id": "two", "kind": "at_most", "mark": "open", "least": 1, "most": 2, "limit": 1}
-    ]
+    assert as_json(one)["place"] == [{"id": "two", "kind": "at_most", "mark": "open", "limit": 1}]
     assert as_json(other)["place"] == "not computed"
 
 
