@@ -35,7 +35,6 @@ def here(kept: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     """An empty folder to work in."""
     monkeypatch.setenv("BAIGONG_HOME", str(kept[0]))
     monkeypatch.setenv("BAIGONG_CITY", str(kept[1]))
-    monkeypatch.setenv("BAIGONG_LANG", "zh")
     work = tmp_path / "work"
     work.mkdir()
     monkeypatch.chdir(work)

@@ -13,11 +13,6 @@ from tests.engine.pack.planting import yunxi
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def _chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BAIGONG_LANG", "zh")
-
-
 def broken(folder: Path) -> Path:
     """A city with two mistakes in one file and one in another."""
     pack = yunxi(folder)

@@ -12,11 +12,6 @@ from tests.engine.policy.folders import EXAMPLES, examples
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def _chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BAIGONG_LANG", "zh")
-
-
 def broken(folder: Path) -> Path:
     """A folder with a mistake in each policy."""
     copy = examples(folder)

@@ -12,12 +12,6 @@ from tests.engine.policy.reforms import REFORM, edit, reform
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def _chinese(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("BAIGONG_LANG", "zh")
-    monkeypatch.setenv("BAIGONG_HOME", str(tmp_path / "home"))
-
-
 @pytest.fixture
 def changed(tmp_path: Path) -> Path:
     folder = reform(tmp_path, upskill=("{2018-01-01: 12}", "{2018-01-01: 6}"))

@@ -17,10 +17,8 @@ FACTS = {"county": "north", "insured_months": 8, "level": "4", "applied_on": "20
 
 
 @pytest.fixture(autouse=True)
-def _chinese(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("BAIGONG_LANG", "zh")
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BAIGONG_TODAY", "2018-06-30")
-    monkeypatch.setenv("BAIGONG_HOME", str(tmp_path / "home"))
 
 
 def explain(capsys: Capture, *words: object, folder: Path = EXAMPLES) -> Answer:

@@ -13,10 +13,8 @@ Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture(autouse=True)
-def _chinese(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("BAIGONG_LANG", "zh")
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BAIGONG_TODAY", "2018-06-30")
-    monkeypatch.setenv("BAIGONG_HOME", str(tmp_path / "home"))
 
 
 def explain(capsys: Capture, *words: object, folder: Path) -> Answer:

@@ -33,11 +33,6 @@ CHANGE = Change(
 )
 
 
-@pytest.fixture(autouse=True)
-def _chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BAIGONG_LANG", "zh")
-
-
 @pytest.fixture(scope="module")
 def book() -> Book:
     return load_book("mianyang")

@@ -60,8 +60,7 @@ conditions:
 
 
 @pytest.fixture
-def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
-    monkeypatch.setenv("BAIGONG_LANG", "zh")
+def book(tmp_path: Path) -> Book:
     (tmp_path / "facts.yaml").write_text(FACTS, encoding="utf-8")
     (tmp_path / "grant.yaml").write_text(POLICY, encoding="utf-8")
     (tmp_path / "base.yaml").write_text(BASE, encoding="utf-8")

@@ -63,7 +63,6 @@ def rows() -> dict[str, list[dict[str, object]]]:
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of Yunxi with these records."""
-    monkeypatch.setenv("BAIGONG_LANG", "zh")
     monkeypatch.setenv("BAIGONG_CITY", "yunxi")
     monkeypatch.setenv("BAIGONG_HOME", str(tmp_path))
     snapshot_of(load_pack("yunxi"), tmp_path / "snapshots", date(2024, 1, 10), rows())

@@ -16,12 +16,6 @@ Capture = pytest.CaptureFixture[str]
 EASIER = "upskill.months_minimum=6"
 
 
-@pytest.fixture(autouse=True)
-def _chinese(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("BAIGONG_LANG", "zh")
-    monkeypatch.setenv("BAIGONG_HOME", str(tmp_path / "home"))
-
-
 def simulate(capsys: Capture, *words: object, folder: Path = REFORM) -> Answer:
     return call(capsys, "simulate", *words, "--in", folder, "--on", "2018-06-30")
 

@@ -19,12 +19,6 @@ from tests.support.command import baigong
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def _chinese(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("BAIGONG_LANG", "zh")
-    monkeypatch.setenv("BAIGONG_HOME", str(tmp_path / "home"))
-
-
 def sweep(capsys: Capture, out: Path, *words: object, folder: Path = EXAMPLES) -> Answer:
     return call(capsys, "sweep", *words, "--in", folder, "--on", "2018-06-30", "--out", out)
 

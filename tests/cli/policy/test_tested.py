@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from baigong.cli.policy.tested import as_json, as_text
-from baigong.engine.base.language import speak
 from baigong.engine.policy.cases import Coverage, Failure
 from baigong.engine.policy.model import Book, Case, CaseRow, Expected
 from baigong.engine.policy.read import load_book
@@ -17,12 +15,6 @@ from baigong.engine.policy.sweep.outcome import Outcome
 from tests.engine.policy.folders import EXAMPLES
 
 ROW = CaseRow(1, {}, None)
-
-
-@pytest.fixture(autouse=True)
-def _chinese() -> Iterator[None]:
-    with speak("zh"):
-        yield
 
 
 @pytest.fixture(scope="module")

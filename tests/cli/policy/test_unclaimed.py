@@ -21,12 +21,6 @@ Capture = pytest.CaptureFixture[str]
 UNTOLD = "查不了：没有申请或拨付的记录（政策没有写 claimed）"
 
 
-@pytest.fixture(autouse=True)
-def _chinese(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("BAIGONG_LANG", "zh")
-    monkeypatch.setenv("BAIGONG_HOME", str(tmp_path / "home"))
-
-
 def unclaimed(capsys: Capture, *words: object, folder: Path = REFORM) -> Answer:
     return call(capsys, "unclaimed", *words, "--in", folder, "--on", "2018-06-30")
 
@@ -170,10 +164,9 @@ def test_on_a_terminal_each_policy_is_a_section(monkeypatch: pytest.MonkeyPatch)
     found = find(book, date(2018, 6, 30))
     for make in (table, subjects):
         assert [head.hidden for head in make(book, found).heads if head.name == "policy"] == [False]
-        monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-        drawn = make(book, found)
-        assert [head.hidden for head in drawn.heads if head.name == "policy"] == [True]
-        untold = {2: "badge 技能徽章"} if make is table else {}
-        assert drawn.groups == {0: "hardship 低薪补助", 1: "upskill 技能津贴"} | untold
-        monkeypatch.undo()
-        monkeypatch.setenv("BAIGONG_LANG", "zh")
+        with monkeypatch.context() as terminal:
+            terminal.setattr("sys.stdout.isatty", lambda: True)
+            drawn = make(book, found)
+            assert [head.hidden for head in drawn.heads if head.name == "policy"] == [True]
+            untold = {2: "badge 技能徽章"} if make is table else {}
+            assert drawn.groups == {0: "hardship 低薪补助", 1: "upskill 技能津贴"} | untold
