@@ -8,7 +8,15 @@ from baigong.cli.frame import wrapped
 from baigong.cli.policy.named import HAS, Names
 from baigong.cli.tables.terminal import columns_of_terminal
 from baigong.engine.base.language import _, pick
-from baigong.engine.policy.explain.model import AmountShown, Asked, Explanation, LimitFact, Missing, ParameterValue
+from baigong.engine.policy.explain.model import (
+    AmountShown,
+    Asked,
+    DecidedCase,
+    Explanation,
+    LimitFact,
+    Missing,
+    ParameterValue,
+)
 from baigong.engine.policy.explain.showing.words import printed, yuan
 from baigong.engine.policy.model import Basis, Book
 
@@ -48,6 +56,8 @@ def _head(book: Book, one: Explanation, names: Names) -> Iterator[Line]:
     whose = _("给出的事实") if one.subject is None else _("对象 {id}").format(id=one.subject)
     yield 0, f"{one.title} · {whose} · {one.day}"
     yield 0, outcome(book, one)
+    if one.case is not None:
+        yield 0, _decided(one, one.case)
     if one.nearest is not None:
         yield 0, _("最近的改变：{says}").format(says=names.nearest(one.nearest))
     elif one.outcome == "refused" and not one.decided:
@@ -56,6 +66,13 @@ def _head(book: Book, one: Explanation, names: Names) -> Iterator[Line]:
     if one.hole is not None:
         yield 2, one.hole.says
     yield from ((2, _limit(book, one, limit)) for limit in (one.place.limits if one.place else ()))
+
+
+def _decided(one: Explanation, case: DecidedCase) -> str:
+    if case.on is None:
+        return _("这一结果以前已经决定；下面列出的事实和条件是 {day} 的，不是决定时的。").format(day=one.day)
+    words = _("这一结果已于 {on} 决定；下面列出的事实和条件是 {day} 的，不是决定时的。")
+    return words.format(on=case.on, day=one.day)
 
 
 def outcome(book: Book, one: Explanation) -> str:

@@ -176,6 +176,7 @@ def test_json_has_the_documented_shape(capsys: Capture) -> None:
         "amount",
         "by",
         "decided",
+        "decided_case",
         "place",
         "in_force",
         "vetoes",

@@ -57,3 +57,26 @@ def test_what_a_fact_falls_back_on_stands_behind_its_value(tmp_path: Path, capsy
     path.write_text(text.replace("{type: date, fallback: as_of}", meant), encoding="utf-8")
     answer = call(capsys, "explain", "training-voucher", "--in", folder, "--subject", 7, "--on", "2018-06-30")
     assert "     申请日期 2018-06-30（未申请时为当天）" in answer.out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        ("2018-03-01", "这一结果已于 2018-03-01 决定；下面列出的事实和条件是 2018-06-30 的，不是决定时的。"),
+        ("", "这一结果以前已经决定；下面列出的事实和条件是 2018-06-30 的，不是决定时的。"),
+    ],
+)
+def test_what_was_decided_before_is_told_apart_from_the_facts_of_the_day(
+    day: str, says: str, tmp_path: Path, capsys: Capture
+) -> None:
+    folder = examples(tmp_path)
+    (folder / "decided").mkdir()
+    case = f"id,county,level,insured_months,applied_on,outcome,amount,decided_on\n7,north,4,12,2018-02-01,granted,80000,{day}\n"
+    (folder / "decided" / "training-voucher.csv").write_text(case, encoding="utf-8")
+    lines = explain(capsys, "training-voucher", "--subject", 7, folder=folder).out.splitlines()
+    assert lines[1:4] == ["批准：800 元（已决案件的结果）", says, ""]
+    assert any(line.startswith(" ✗") for line in lines)
+    told = explain(capsys, "training-voucher", "--subject", 7, "--format", "json", folder=folder).data
+    assert told["decided_case"] == {"on": day or None, "period": []}
+    others = explain(capsys, "training-voucher", "--subject", 1, folder=folder).out
+    assert "决定时" not in others

@@ -95,7 +95,7 @@ def _of_source(where: Session, book: Book, policy: Policy, of: Subject, day: dat
     judged = reach.court.judge(policy, [facts])[0]
     answer = reach.answer(policy, facts)
     if answer is not None and answer.status == GRANTED and answer.amount is None:
-        answer = Stood(GRANTED, judged.row.fen, decided=True)
+        answer = replace(answer, amount=judged.row.fen)
     return Case(reach.court, judged, answer or reach.stood(judged, changed=False), reach.subject)
 
 
@@ -127,6 +127,7 @@ def _told(case: Case) -> Explanation:
         amount=outcome.amount,
         by=outcome.by,
         decided=stood.decided,
+        case=stood.case,
         asked=questions(judged, reading),
         sum=amount(judged, reading),
         place=_place(policy, stood, reading),

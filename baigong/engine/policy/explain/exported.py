@@ -25,6 +25,7 @@ def as_json(one: Explanation) -> dict[str, Any]:
         "amount": one.amount,
         "by": one.by,
         "decided": one.decided,
+        "decided_case": None if one.case is None else asdict(one.case),
         "place": _place(one.place),
         "in_force": _asked(one.in_force),
         "vetoes": [_asked(veto) for veto in one.vetoes],

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from baigong.engine.policy.compile.needs import queued
 from baigong.engine.policy.compile.outcomes import GRANTED, PROVISIONAL, reads
-from baigong.engine.policy.explain.model import LimitFact
+from baigong.engine.policy.explain.model import DecidedCase, LimitFact
 from baigong.engine.policy.explain.nodes_of import told, whole
 from baigong.engine.policy.explain.session import Session
 from baigong.engine.policy.explain.statement import Given, Row, Statement, statement
@@ -38,6 +38,7 @@ class Stood:
     by: int | None = None
     placed: bool = True
     decided: bool = False
+    case: DecidedCase | None = None
     limits: tuple[LimitFact, ...] = ()
 
 

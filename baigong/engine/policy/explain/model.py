@@ -136,6 +136,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedCase:
+    """The case that answers: the day on which it was decided (None: not recorded), and its period (empty: once for all)."""
+
+    on: date | None
+    period: tuple[Value | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """One subject's outcome under one policy on a day, with its reasons."""
 
@@ -152,6 +160,8 @@ class Explanation:
     """The condition, veto, pool or policy that decides it; '' where it is granted."""
     decided: bool
     """A case that was decided answers it, whatever the facts now say."""
+    case: DecidedCase | None
+    """That case; None also where it is not known whether it answers this period."""
     asked: tuple[Asked, ...]
     """In force, vetoes, conditions, in declared order."""
     sum: AmountShown | None

@@ -8,11 +8,14 @@ from datetime import date
 
 import duckdb
 
+from baigong.engine.base.errors import InputError
+from baigong.engine.base.language import _
 from baigong.engine.policy.compile.alone import with_what_they_read
 from baigong.engine.policy.compile.layers import Told, layered
 from baigong.engine.policy.compile.outcomes import CAPPED, DECIDED_REFUSED, EXCLUDED, GRANTED, places
 from baigong.engine.policy.model import Book, Policy
 from baigong.engine.policy.sweep.own_day import OWN_DAY, by_own_day
+from baigong.engine.policy.sweep.sources.rows import shown
 
 Tables = Mapping[str, str]
 """Name → the table of the session that holds its rows."""
@@ -45,11 +48,33 @@ def ask_decided(work: Work, policy: Policy) -> None:
     telling = Told(full=True, carried=("outcome", "amount", OWN_DAY))
     cases = layered(book, [keyed], work.day, work.decided[policy.id], telling).sql("duckdb", copy=False)
     work.create(f"was_{policy.column}", f"SELECT *, row_number() OVER () AS nth FROM ({cases})")
+    _check_once(work, policy)
+
+
+def periods(policy: Policy) -> list[str]:
+    """Columns of the period, of rows and of cases."""
+    return [f"{policy.column}_p{at}" for at in range(1, len(policy.period) + 1)]
+
+
+def _check_once(work: Work, policy: Policy) -> None:
+    """Raise InputError for two cases of one subject and period."""
+    keys = ", ".join((work.book.view(policy).key, *periods(policy)))
+    known = " AND ".join(f"{one} IS NOT NULL" for one in periods(policy)) or "true"
+    twice = (
+        f"SELECT {keys}, count(*) FROM was_{policy.column} WHERE {known} GROUP BY {keys} HAVING count(*) > 1 "
+        f"ORDER BY {keys} LIMIT 1"
+    )
+    for subject, *period, count in work.connection.execute(twice).fetchall():
+        words = _(
+            "政策“{policy}”的对象 {subject} 有 {count} 个已决案件答同一期间（{period}），不知以哪个为准。请只留一个。"
+        )
+        told = _("、").join(shown(one) for one in period) or _("不分期间")
+        raise InputError(words.format(policy=policy.id, subject=shown(subject), count=count, period=told))
 
 
 def ask(work: Work, policy: Policy) -> None:
     """Table ``ask_<policy>``: rows that were not refused, with what the queue needs; where the policy has decided cases also
-    ``told_<policy>``: the rows that they answer.
+    ``told_<policy>``: the rows that they answer, each with the case's number ``nth``.
     """
     p, key = policy.column, work.book.view(policy).key
     read = with_what_they_read(work.book, [policy], work.within)
@@ -60,13 +85,12 @@ def ask(work: Work, policy: Policy) -> None:
     if policy.id not in work.decided:
         work.create(f"ask_{p}", f"SELECT * FROM ({rows}) WHERE {p}_status > 0")
         return
-    periods = [f"{p}_p{at}" for at in range(1, len(policy.period) + 1)]
-    same = " AND ".join([f"w.{key} = r.{key}", *(f"w.{one} = r.{one}" for one in periods)])
-    unknown = " OR ".join(f"r.{one} IS NULL" for one in periods) or "false"
+    same = " AND ".join([f"w.{key} = r.{key}", *(f"w.{one} = r.{one}" for one in periods(policy))])
+    unknown = " OR ".join(f"r.{one} IS NULL" for one in periods(policy)) or "false"
     work.create(
         f"told_{p}",
         f"SELECT r.{key} AS subject, CASE WHEN bool_or({unknown}) THEN {places(policy).index('period') + 1} ELSE "
-        f"arg_min({_status('w')}, w.nth) END::TINYINT AS status, arg_min(w.amount, w.nth) AS fen FROM ({rows}) AS r JOIN was_{p} AS w "
+        f"arg_min({_status('w')}, w.nth) END::TINYINT AS status, arg_min(w.amount, w.nth) AS fen, min(w.nth) AS nth FROM ({rows}) AS r JOIN was_{p} AS w "
         f"ON w.{key} = r.{key} AND (({unknown}) OR ({same})) GROUP BY r.{key}",
     )
     work.create(

@@ -13,6 +13,7 @@ import pytest
 from baigong.engine.base.errors import InputError, MissingError
 from baigong.engine.base.language import speak
 from baigong.engine.policy.explain import Given, LimitFact, PlaceFact, Subject, as_json, explain
+from baigong.engine.policy.explain.model import DecidedCase
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.read import load_book
 from tests.engine.policy.explain.worlds import DAY, book_of, condition, many, rows_of, swept
@@ -307,16 +308,20 @@ def test_a_decided_case_answers_its_subject(tmp_path: Path, outcome: str) -> Non
     assert (one.outcome, one.provisional, one.amount) == (outcome, False, outcomes[1].amount)
     assert one.outcome == outcomes[1].outcome
     assert (one.decided, one.place) == (True, None)
+    assert one.case == DecidedCase(None)
+    assert as_json(one)["decided_case"] == {"on": None, "period": []}
 
 
 def test_a_decided_case_answers_its_period_alone(tmp_path: Path) -> None:
     book = book_of(tmp_path, FACTS, {**POOLED, "period": ["year(applied_on)"], "pools": []})
     for year, decided in ((2018, True), (2017, False)):
-        cases = {"grant": [case(applied_on=date(year, 1, 5))]}
+        cases = {"grant": [case(applied_on=date(year, 1, 5), _decided_on=date(year, 2, 1))]}
         with rows_of(book, {"person": TWO}, cases) as rows:
             outcomes, _places = swept(rows, "grant", DAY)
             one = explain(book, "grant", Subject(1, rows.source), DAY)
         assert one.decided is decided
+        assert one.case == (DecidedCase(date(2018, 2, 1), (2018,)) if decided else None)
+        assert as_json(one)["decided_case"] == ({"on": "2018-02-01", "period": [2018]} if decided else None)
         assert one.amount == outcomes[1].amount == (333 if decided else 700)
 
 
@@ -327,6 +332,7 @@ def test_a_period_that_is_not_known_leaves_a_decided_subject_unknown(tmp_path: P
         one = explain(book, "grant", Subject(1, rows.source), DAY)
     assert (one.outcome, one.by) == (outcomes[1].outcome, outcomes[1].by) == ("unknown", "period")
     assert [each.fact for each in one.missing] == ["lead_id"]
+    assert (one.decided, one.case) == (True, None)
 
 
 def test_a_decided_outcome_is_what_others_use(tmp_path: Path) -> None:

@@ -141,3 +141,38 @@ def test_a_day_that_is_needed_and_not_there_is_told(
 def test_a_day_that_nothing_depends_on_may_be_missing(policy: dict[str, Any], more: Row, tmp_path: Path) -> None:
     made = folder(tmp_path, {name: one for name, one in {**CASE, **more}.items() if name != "decided_on"}, **policy)
     assert swept(made, IN_2018) == OLD
+
+
+@pytest.mark.parametrize("second", [{}, {"amount": 700}, {"outcome": "refused", "amount": None}])
+@pytest.mark.parametrize(
+    ("policy", "period"),
+    [({}, "不分期间"), (YEARLY, "2017"), ({"period": ["month(as_of) < 7", "months"]}, "True、12")],
+)
+def test_two_cases_of_one_subject_and_period_are_told(
+    second: Row, policy: dict[str, Any], period: str, tmp_path: Path
+) -> None:
+    """Also by an explanation of that subject; others are explained."""
+    made = folder(tmp_path, {**CASE, "id": 2}, CASE, {**CASE, **second, "decided_on": "2017-06-30"}, **policy)
+    message = f"政策“grant”的对象 1 有 2 个已决案件答同一期间（{period}），不知以哪个为准。请只留一个。"
+    for ask in (swept, told):
+        with pytest.raises(InputError) as raised:
+            ask(made, IN_2017)
+        assert raised.value.message == message
+
+
+def test_cases_of_other_periods_or_of_later_days_are_no_second_ones(tmp_path: Path) -> None:
+    rows = [{**CASE, "decided_on": f"{year}-05-01", "amount": year} for year in (2016, 2017, 2018)]
+    made = folder(tmp_path, *rows, **YEARLY)
+    assert [swept(made, date(year, 12, 31), "grant_amount")[0] for year in (2016, 2017, 2018)] == [
+        (2016,),
+        (2017,),
+        (2018,),
+    ]
+    once = folder(tmp_path / "once", *rows[1:])
+    assert swept(once, IN_2017) == [(100, 2017), (100, 1000)]
+
+
+def test_two_cases_of_a_subject_that_has_gone_are_told(tmp_path: Path) -> None:
+    made = folder(tmp_path, *[{**CASE, "id": 9}] * 2)
+    with pytest.raises(InputError, match="政策“grant”的对象 9 有 2 个已决案件"):
+        swept(made, IN_2018)

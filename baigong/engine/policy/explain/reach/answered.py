@@ -10,8 +10,9 @@ import duckdb
 
 from baigong.engine.policy.compile.outcomes import GRANTED, IN_FORCE, places
 from baigong.engine.policy.explain.judge import Stood
+from baigong.engine.policy.explain.model import DecidedCase
 from baigong.engine.policy.model import Book, Facts, Policy, View
-from baigong.engine.policy.sweep.asking import Work, ask, ask_decided
+from baigong.engine.policy.sweep.asking import Work, ask, ask_decided, periods
 from baigong.engine.policy.sweep.own_day import OWN_DAY
 from baigong.engine.policy.sweep.rows import TYPES, put_rows
 from baigong.engine.policy.sweep.session import closed_session
@@ -30,24 +31,30 @@ def answered(
     cases = _cases(source, source.decided[policy.id], view, subject)
     if not cases or (facts is None and policy.period):
         return None
-    if facts is None:
-        *_frozen, outcome, amount, _day = cases[-1]
-        return Stood(GRANTED if outcome == "granted" else -IN_FORCE, amount, decided=True)
     with closed_session() as connection:
         _put_cases(connection, view, cases)
-        put_rows(connection, ROWS, view, [facts])
+        put_rows(connection, ROWS, view, [facts] if facts else [])
         bare = replace(policy, vetoes=(), conditions=(), amount=None, applied=None, order=(), groups=(), pools=())
         alone = replace(book, policies={policy.id: bare})
         work = Work(connection, alone, day, {view.name: ROWS}, {policy.id: CASES})
         ask_decided(work, bare)
+        if facts is None:
+            *_frozen, outcome, amount, _day = cases[0]
+            return Stood(GRANTED if outcome == "granted" else -IN_FORCE, amount, decided=True)
         ask(work, bare)
-        found = connection.execute(f"SELECT status, fen FROM told_{policy.column}").fetchall()
-    if not found:
-        return None
-    status, fen = found[0]
-    if 0 < status < GRANTED:
-        status = places(policy).index("period") + 1
-    return Stood(status, fen, decided=True)
+        return _told(connection, policy)
+
+
+def _told(connection: duckdb.DuckDBPyConnection, policy: Policy) -> Stood | None:
+    columns = ", ".join(("t.status", "t.fen", f"w.{OWN_DAY}", *(f"w.{one}" for one in periods(policy))))
+    found = connection.execute(
+        f"SELECT {columns} FROM told_{policy.column} AS t JOIN was_{policy.column} AS w USING (nth)"
+    )
+    for status, fen, day, *period in found.fetchall():
+        if 0 < status < GRANTED:
+            return Stood(places(policy).index("period") + 1, fen, decided=True)
+        return Stood(status, fen, decided=True, case=DecidedCase(day, tuple(period)))
+    return None
 
 
 def _cases(source: Source, table: str, view: View, subject: int | str) -> list[tuple[Any, ...]]:
