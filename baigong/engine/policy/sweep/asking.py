@@ -90,7 +90,8 @@ def ask(work: Work, policy: Policy) -> None:
     work.create(
         f"told_{p}",
         f"SELECT r.{key} AS subject, CASE WHEN bool_or({unknown}) THEN {places(policy).index('period') + 1} ELSE "
-        f"arg_min({_status('w')}, w.nth) END::TINYINT AS status, arg_min(w.amount, w.nth) AS fen, min(w.nth) AS nth FROM ({rows}) AS r JOIN was_{p} AS w "
+        f"arg_min({_status('w')}, w.nth) END::TINYINT AS status, arg_min(w.amount, w.nth) AS fen, min(w.nth) AS nth "
+        f"FROM ({rows}) AS r JOIN was_{p} AS w "
         f"ON w.{key} = r.{key} AND (({unknown}) OR ({same})) GROUP BY r.{key}",
     )
     work.create(
