@@ -13,7 +13,7 @@ import duckdb
 from baigong.engine.policy.compile.outcomes import CAPPED, GRANTED, PROVISIONAL
 from baigong.engine.policy.model import Policy
 from baigong.engine.policy.pools.limits import Asking, asking, limits_of
-from baigong.engine.policy.pools.queue import highest_fen, order_of
+from baigong.engine.policy.pools.queue import highest_fen, order_of, quoted
 
 
 def settle_one_pool(connection: duckdb.DuckDBPyConnection, step: Sequence[Policy], key: str, fronts: str) -> bool:
@@ -43,11 +43,9 @@ def _stood(policy: Policy, key: str, asked: Asking) -> str:
     else:
         rows += f"WHERE EXISTS (SELECT count(*) FROM ask_{p} HAVING {room})"
     parts = f"PARTITION BY {keys} " if keys else ""
-    window = f"({parts}ORDER BY {', '.join([*order_of(policy), key])} ROWS UNBOUNDED PRECEDING)"
+    window = f"({parts}ORDER BY {', '.join([*order_of(policy), quoted(key)])} ROWS UNBOUNDED PRECEDING)"
     figures, full, fits = _figures(policy, asked, passes)
-    summed = (
-        f"SELECT {key} AS subject, {p}_status AS own, {figures}, {asked.most} AS room FROM {rows} WINDOW w AS {window}"
-    )
+    summed = f"SELECT {quoted(key)} AS subject, {p}_status AS own, {figures}, {asked.most} AS room FROM {rows} WINDOW w AS {window}"
     return (
         f"SELECT {policy.number} AS policy, subject, (CASE WHEN {full} THEN {CAPPED} ELSE {GRANTED + PROVISIONAL} END)::TINYINT AS status, "
         f"(CASE WHEN {full} THEN 1 END)::SMALLINT AS held_by, NULL::INTEGER AS marks FROM ({summed}) WHERE own = {GRANTED} AND NOT ({fits})"

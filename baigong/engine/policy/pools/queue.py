@@ -9,6 +9,11 @@ from baigong.engine.policy.model import Policy
 from baigong.engine.policy.pools.limits import Asking, Limit, asking
 
 
+def quoted(name: str) -> str:
+    """A column's name in SQL."""
+    return '"' + name.replace('"', '""') + '"'
+
+
 def asked_columns(policy: Policy, key: str, limits: Sequence[Limit], declared: int, where: str = "true") -> str:
     """One policy's rows that were not refused, from the table ``ask_<policy>``, as rows of the queue without their place.
 
@@ -21,10 +26,10 @@ def asked_columns(policy: Policy, key: str, limits: Sequence[Limit], declared: i
     placed = " AND ".join(f"{one} IS NOT NULL" for one in known) or "true"
     mine = {one.limit.number: one for one in asking(policy, limits)}
     return (
-        f"SELECT {policy.number} AS policy, {declared} AS declared, false AS front, {key} AS subject, {p}_fen AS fen, "
+        f"SELECT {policy.number} AS policy, {declared} AS declared, false AS front, {quoted(key)} AS subject, {p}_fen AS fen, "
         f"CASE WHEN {p}_status = {GRANTED} THEN 1 ELSE 2 END::TINYINT AS state, {placed} AS placed, "
         f"CASE WHEN {_payable(policy)} THEN {p}_fen ELSE 0 END AS lo, {highest_fen(policy)} AS hi, "
-        f"row_number() OVER (ORDER BY {', '.join([*order_of(policy), key])}) AS standing, "
+        f"row_number() OVER (ORDER BY {', '.join([*order_of(policy), quoted(key)])}) AS standing, "
         f"{', '.join(_limit(one, mine.get(one.number)) for one in limits)} FROM ask_{p} WHERE {where}"
     )
 

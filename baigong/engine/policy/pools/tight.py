@@ -14,10 +14,14 @@ from baigong.engine.policy.pools.limits import Limit
 
 
 def find_tight(connection: duckdb.DuckDBPyConnection, rows: str, limits: Sequence[Limit]) -> None:
-    """Tables ``tight_<limit>``: the keys among ``rows`` (of the queue's columns) without room for all."""
+    """Tables ``tight_<limit>``: the keys among ``rows`` (of the queue's columns) without room for all.
+
+    A view names the rows and keeps none: each limit reads its few columns, and no place in the queue is worked out.
+    """
+    connection.execute(f"CREATE OR REPLACE TEMP VIEW asked AS {rows}")
     for one in limits:
         n = one.number
-        part = f"SELECT count(*) AS rows, coalesce(sum(hi), 0) AS most, coalesce(bool_or(hi IS NULL), false) AS boundless FROM ({rows}) "
+        part = "SELECT count(*) AS rows, coalesce(sum(hi), 0) AS most, coalesce(bool_or(hi IS NULL), false) AS boundless FROM asked "
         part += f"WHERE b{n} AND NOT w{n}"
         keys = ", ".join(one.keys) or "true AS everyone"
         grouped = f"GROUP BY {', '.join(one.keys)}" if one.keys else ""
@@ -28,9 +32,10 @@ def find_tight(connection: duckdb.DuckDBPyConnection, rows: str, limits: Sequenc
         else:
             room = f"count(*) + any_value(p.rows) <= min(l{n})"
         connection.execute(
-            f"CREATE OR REPLACE TEMP TABLE tight_{n} AS SELECT {keys} FROM ({rows}), ({part}) AS p WHERE b{n} AND w{n} {grouped} "
+            f"CREATE OR REPLACE TEMP TABLE tight_{n} AS SELECT {keys} FROM asked, ({part}) AS p WHERE b{n} AND w{n} {grouped} "
             f"HAVING NOT coalesce({room}, false)"
         )
+    connection.execute("DROP VIEW asked")
 
 
 def in_tight(limits: Sequence[Limit]) -> str:

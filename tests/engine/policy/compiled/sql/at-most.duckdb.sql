@@ -56,7 +56,7 @@ SELECT
   CAST(NULL AS INT) AS marks
 FROM (
   SELECT
-    id AS subject,
+    "id" AS subject,
     at_most_status AS own,
     SUM(CASE WHEN at_most_status = 100 THEN 1 ELSE 0 END) OVER w AS least,
     COUNT(*) OVER w AS most,
@@ -74,7 +74,7 @@ FROM (
     ON t.at_most_k1_1 = a.at_most_k1_1
   WINDOW w AS (
     PARTITION BY at_most_k1_1
-    ORDER BY COALESCE(at_most_applied, TRUE) DESC, at_most_o1 DESC NULLS FIRST, id
+    ORDER BY COALESCE(at_most_applied, TRUE) DESC, at_most_o1 DESC NULLS FIRST, "id"
     ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
   )
 )

@@ -70,91 +70,54 @@ FROM (
 WHERE
   better_b_status > 0;
 
+CREATE OR REPLACE TEMPORARY VIEW asked AS
+SELECT
+  2 AS policy,
+  0 AS declared,
+  FALSE AS front,
+  "id" AS subject,
+  better_a_fen AS fen,
+  CAST(CASE WHEN better_a_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
+  TRUE AS placed,
+  CASE WHEN better_a_fen BETWEEN 0 AND 10000 THEN better_a_fen ELSE 0 END AS lo,
+  CASE WHEN better_a_fen BETWEEN 0 AND 10000 THEN better_a_fen ELSE 10000 END AS hi,
+  ROW_NUMBER() OVER (ORDER BY "id") AS standing,
+  TRUE AS b1,
+  better_a_g1_1 AS k1_1,
+  (NOT better_a_g1_1 IS NULL) AS w1,
+  1 AS l1
+FROM ask_better_a
+WHERE
+  TRUE
+UNION ALL BY NAME
+SELECT
+  3 AS policy,
+  1 AS declared,
+  FALSE AS front,
+  "id" AS subject,
+  better_b_fen AS fen,
+  CAST(CASE WHEN better_b_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
+  TRUE AS placed,
+  CASE WHEN better_b_fen BETWEEN 0 AND 1000000000000000 THEN better_b_fen ELSE 0 END AS lo,
+  CASE WHEN better_b_fen BETWEEN 0 AND 1000000000000000 THEN better_b_fen ELSE NULL END AS hi,
+  ROW_NUMBER() OVER (ORDER BY "id") AS standing,
+  TRUE AS b1,
+  better_b_g1_1 AS k1_1,
+  (NOT better_b_g1_1 IS NULL) AS w1,
+  1 AS l1
+FROM ask_better_b
+WHERE
+  TRUE;
+
 CREATE OR REPLACE TEMPORARY TABLE tight_1 AS
 SELECT
   k1_1
-FROM (
-  SELECT
-    2 AS policy,
-    0 AS declared,
-    FALSE AS front,
-    id AS subject,
-    better_a_fen AS fen,
-    CAST(CASE WHEN better_a_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
-    TRUE AS placed,
-    CASE WHEN better_a_fen BETWEEN 0 AND 10000 THEN better_a_fen ELSE 0 END AS lo,
-    CASE WHEN better_a_fen BETWEEN 0 AND 10000 THEN better_a_fen ELSE 10000 END AS hi,
-    ROW_NUMBER() OVER (ORDER BY id) AS standing,
-    TRUE AS b1,
-    better_a_g1_1 AS k1_1,
-    (NOT better_a_g1_1 IS NULL) AS w1,
-    1 AS l1
-  FROM ask_better_a
-  WHERE
-    TRUE
-  UNION ALL BY NAME
-  SELECT
-    3 AS policy,
-    1 AS declared,
-    FALSE AS front,
-    id AS subject,
-    better_b_fen AS fen,
-    CAST(CASE WHEN better_b_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
-    TRUE AS placed,
-    CASE WHEN better_b_fen BETWEEN 0 AND 1000000000000000 THEN better_b_fen ELSE 0 END AS lo,
-    CASE WHEN better_b_fen BETWEEN 0 AND 1000000000000000 THEN better_b_fen ELSE NULL END AS hi,
-    ROW_NUMBER() OVER (ORDER BY id) AS standing,
-    TRUE AS b1,
-    better_b_g1_1 AS k1_1,
-    (NOT better_b_g1_1 IS NULL) AS w1,
-    1 AS l1
-  FROM ask_better_b
-  WHERE
-    TRUE
-), (
+FROM asked, (
   SELECT
     COUNT(*) AS rows,
     COALESCE(SUM(hi), 0) AS most,
     COALESCE(BOOL_OR(CAST(hi IS NULL AS BOOLEAN)), FALSE) AS boundless
-  FROM (
-    SELECT
-      2 AS policy,
-      0 AS declared,
-      FALSE AS front,
-      id AS subject,
-      better_a_fen AS fen,
-      CAST(CASE WHEN better_a_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
-      TRUE AS placed,
-      CASE WHEN better_a_fen BETWEEN 0 AND 10000 THEN better_a_fen ELSE 0 END AS lo,
-      CASE WHEN better_a_fen BETWEEN 0 AND 10000 THEN better_a_fen ELSE 10000 END AS hi,
-      ROW_NUMBER() OVER (ORDER BY id) AS standing,
-      TRUE AS b1,
-      better_a_g1_1 AS k1_1,
-      (NOT better_a_g1_1 IS NULL) AS w1,
-      1 AS l1
-    FROM ask_better_a
-    WHERE
-      TRUE
-    UNION ALL BY NAME
-    SELECT
-      3 AS policy,
-      1 AS declared,
-      FALSE AS front,
-      id AS subject,
-      better_b_fen AS fen,
-      CAST(CASE WHEN better_b_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
-      TRUE AS placed,
-      CASE WHEN better_b_fen BETWEEN 0 AND 1000000000000000 THEN better_b_fen ELSE 0 END AS lo,
-      CASE WHEN better_b_fen BETWEEN 0 AND 1000000000000000 THEN better_b_fen ELSE NULL END AS hi,
-      ROW_NUMBER() OVER (ORDER BY id) AS standing,
-      TRUE AS b1,
-      better_b_g1_1 AS k1_1,
-      (NOT better_b_g1_1 IS NULL) AS w1,
-      1 AS l1
-    FROM ask_better_b
-    WHERE
-      TRUE
-  )
+  FROM asked
   WHERE
     b1 AND NOT w1
 ) AS p
@@ -164,6 +127,8 @@ GROUP BY
   k1_1
 HAVING
   NOT COALESCE(COUNT(*) + ANY_VALUE(p.rows) <= MIN(l1), FALSE);
+
+DROP VIEW asked;
 
 CREATE OR REPLACE TEMPORARY TABLE queue AS
 SELECT
@@ -175,13 +140,13 @@ FROM (
     2 AS policy,
     0 AS declared,
     FALSE AS front,
-    id AS subject,
+    "id" AS subject,
     better_a_fen AS fen,
     CAST(CASE WHEN better_a_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
     TRUE AS placed,
     CASE WHEN better_a_fen BETWEEN 0 AND 10000 THEN better_a_fen ELSE 0 END AS lo,
     CASE WHEN better_a_fen BETWEEN 0 AND 10000 THEN better_a_fen ELSE 10000 END AS hi,
-    ROW_NUMBER() OVER (ORDER BY id) AS standing,
+    ROW_NUMBER() OVER (ORDER BY "id") AS standing,
     TRUE AS b1,
     better_a_g1_1 AS k1_1,
     (NOT better_a_g1_1 IS NULL) AS w1,
@@ -204,13 +169,13 @@ FROM (
     3 AS policy,
     1 AS declared,
     FALSE AS front,
-    id AS subject,
+    "id" AS subject,
     better_b_fen AS fen,
     CAST(CASE WHEN better_b_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
     TRUE AS placed,
     CASE WHEN better_b_fen BETWEEN 0 AND 1000000000000000 THEN better_b_fen ELSE 0 END AS lo,
     CASE WHEN better_b_fen BETWEEN 0 AND 1000000000000000 THEN better_b_fen ELSE NULL END AS hi,
-    ROW_NUMBER() OVER (ORDER BY id) AS standing,
+    ROW_NUMBER() OVER (ORDER BY "id") AS standing,
     TRUE AS b1,
     better_b_g1_1 AS k1_1,
     (NOT better_b_g1_1 IS NULL) AS w1,
@@ -246,13 +211,13 @@ FROM (
     2 AS policy,
     0 AS declared,
     FALSE AS front,
-    id AS subject,
+    "id" AS subject,
     better_a_fen AS fen,
     CAST(CASE WHEN better_a_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
     TRUE AS placed,
     CASE WHEN better_a_fen BETWEEN 0 AND 10000 THEN better_a_fen ELSE 0 END AS lo,
     CASE WHEN better_a_fen BETWEEN 0 AND 10000 THEN better_a_fen ELSE 10000 END AS hi,
-    ROW_NUMBER() OVER (ORDER BY id) AS standing,
+    ROW_NUMBER() OVER (ORDER BY "id") AS standing,
     TRUE AS b1,
     better_a_g1_1 AS k1_1,
     (NOT better_a_g1_1 IS NULL) AS w1,
@@ -278,13 +243,13 @@ FROM (
     3 AS policy,
     1 AS declared,
     FALSE AS front,
-    id AS subject,
+    "id" AS subject,
     better_b_fen AS fen,
     CAST(CASE WHEN better_b_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
     TRUE AS placed,
     CASE WHEN better_b_fen BETWEEN 0 AND 1000000000000000 THEN better_b_fen ELSE 0 END AS lo,
     CASE WHEN better_b_fen BETWEEN 0 AND 1000000000000000 THEN better_b_fen ELSE NULL END AS hi,
-    ROW_NUMBER() OVER (ORDER BY id) AS standing,
+    ROW_NUMBER() OVER (ORDER BY "id") AS standing,
     TRUE AS b1,
     better_b_g1_1 AS k1_1,
     (NOT better_b_g1_1 IS NULL) AS w1,

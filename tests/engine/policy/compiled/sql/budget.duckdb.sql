@@ -48,7 +48,7 @@ SELECT
   CAST(NULL AS INT) AS marks
 FROM (
   SELECT
-    id AS subject,
+    "id" AS subject,
     budget_status AS own,
     SUM(CASE WHEN budget_status = 100 THEN budget_fen ELSE 0 END) OVER w AS least,
     SUM(CASE WHEN budget_fen BETWEEN 0 AND 1000000000000000 THEN budget_fen ELSE NULL END) OVER w AS most,
@@ -69,7 +69,7 @@ FROM (
       )
   ) AS t
     ON t.budget_k1_1 = a.budget_k1_1
-  WINDOW w AS (PARTITION BY budget_k1_1 ORDER BY budget_o1 ASC NULLS FIRST, id ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+  WINDOW w AS (PARTITION BY budget_k1_1 ORDER BY budget_o1 ASC NULLS FIRST, "id" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
 )
 WHERE
   own = 100 AND NOT (most <= room AND boundless = 0);

@@ -39,59 +39,38 @@ FROM (
 WHERE
   two_pools_status > 0;
 
+CREATE OR REPLACE TEMPORARY VIEW asked AS
+SELECT
+  10 AS policy,
+  0 AS declared,
+  FALSE AS front,
+  "id" AS subject,
+  two_pools_fen AS fen,
+  CAST(CASE WHEN two_pools_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
+  NOT two_pools_o1 IS NULL AS placed,
+  CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 0 END AS lo,
+  CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 6000 END AS hi,
+  ROW_NUMBER() OVER (ORDER BY two_pools_o1 ASC NULLS FIRST, "id") AS standing,
+  TRUE AS b1,
+  two_pools_k1_1 AS k1_1,
+  (NOT two_pools_k1_1 IS NULL) AS w1,
+  two_pools_l1 AS l1,
+  TRUE AS b2,
+  (TRUE) AS w2,
+  two_pools_l2 AS l2
+FROM ask_two_pools
+WHERE
+  TRUE;
+
 CREATE OR REPLACE TEMPORARY TABLE tight_1 AS
 SELECT
   k1_1
-FROM (
-  SELECT
-    10 AS policy,
-    0 AS declared,
-    FALSE AS front,
-    id AS subject,
-    two_pools_fen AS fen,
-    CAST(CASE WHEN two_pools_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
-    NOT two_pools_o1 IS NULL AS placed,
-    CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 0 END AS lo,
-    CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 6000 END AS hi,
-    ROW_NUMBER() OVER (ORDER BY two_pools_o1 ASC NULLS FIRST, id) AS standing,
-    TRUE AS b1,
-    two_pools_k1_1 AS k1_1,
-    (NOT two_pools_k1_1 IS NULL) AS w1,
-    two_pools_l1 AS l1,
-    TRUE AS b2,
-    (TRUE) AS w2,
-    two_pools_l2 AS l2
-  FROM ask_two_pools
-  WHERE
-    TRUE
-), (
+FROM asked, (
   SELECT
     COUNT(*) AS rows,
     COALESCE(SUM(hi), 0) AS most,
     COALESCE(BOOL_OR(CAST(hi IS NULL AS BOOLEAN)), FALSE) AS boundless
-  FROM (
-    SELECT
-      10 AS policy,
-      0 AS declared,
-      FALSE AS front,
-      id AS subject,
-      two_pools_fen AS fen,
-      CAST(CASE WHEN two_pools_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
-      NOT two_pools_o1 IS NULL AS placed,
-      CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 0 END AS lo,
-      CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 6000 END AS hi,
-      ROW_NUMBER() OVER (ORDER BY two_pools_o1 ASC NULLS FIRST, id) AS standing,
-      TRUE AS b1,
-      two_pools_k1_1 AS k1_1,
-      (NOT two_pools_k1_1 IS NULL) AS w1,
-      two_pools_l1 AS l1,
-      TRUE AS b2,
-      (TRUE) AS w2,
-      two_pools_l2 AS l2
-    FROM ask_two_pools
-    WHERE
-      TRUE
-  )
+  FROM asked
   WHERE
     b1 AND NOT w1
 ) AS p
@@ -105,56 +84,12 @@ HAVING
 CREATE OR REPLACE TEMPORARY TABLE tight_2 AS
 SELECT
   TRUE AS everyone
-FROM (
-  SELECT
-    10 AS policy,
-    0 AS declared,
-    FALSE AS front,
-    id AS subject,
-    two_pools_fen AS fen,
-    CAST(CASE WHEN two_pools_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
-    NOT two_pools_o1 IS NULL AS placed,
-    CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 0 END AS lo,
-    CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 6000 END AS hi,
-    ROW_NUMBER() OVER (ORDER BY two_pools_o1 ASC NULLS FIRST, id) AS standing,
-    TRUE AS b1,
-    two_pools_k1_1 AS k1_1,
-    (NOT two_pools_k1_1 IS NULL) AS w1,
-    two_pools_l1 AS l1,
-    TRUE AS b2,
-    (TRUE) AS w2,
-    two_pools_l2 AS l2
-  FROM ask_two_pools
-  WHERE
-    TRUE
-), (
+FROM asked, (
   SELECT
     COUNT(*) AS rows,
     COALESCE(SUM(hi), 0) AS most,
     COALESCE(BOOL_OR(CAST(hi IS NULL AS BOOLEAN)), FALSE) AS boundless
-  FROM (
-    SELECT
-      10 AS policy,
-      0 AS declared,
-      FALSE AS front,
-      id AS subject,
-      two_pools_fen AS fen,
-      CAST(CASE WHEN two_pools_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
-      NOT two_pools_o1 IS NULL AS placed,
-      CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 0 END AS lo,
-      CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 6000 END AS hi,
-      ROW_NUMBER() OVER (ORDER BY two_pools_o1 ASC NULLS FIRST, id) AS standing,
-      TRUE AS b1,
-      two_pools_k1_1 AS k1_1,
-      (NOT two_pools_k1_1 IS NULL) AS w1,
-      two_pools_l1 AS l1,
-      TRUE AS b2,
-      (TRUE) AS w2,
-      two_pools_l2 AS l2
-    FROM ask_two_pools
-    WHERE
-      TRUE
-  )
+  FROM asked
   WHERE
     b2 AND NOT w2
 ) AS p
@@ -162,6 +97,8 @@ WHERE
   b2 AND w2
 HAVING
   NOT COALESCE(SUM(hi) + ANY_VALUE(p.most) <= MIN(l2) AND NOT BOOL_OR(CAST(hi IS NULL AS BOOLEAN)) AND NOT ANY_VALUE(p.boundless), FALSE);
+
+DROP VIEW asked;
 
 CREATE OR REPLACE TEMPORARY TABLE queue AS
 SELECT
@@ -173,13 +110,13 @@ FROM (
     10 AS policy,
     0 AS declared,
     FALSE AS front,
-    id AS subject,
+    "id" AS subject,
     two_pools_fen AS fen,
     CAST(CASE WHEN two_pools_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
     NOT two_pools_o1 IS NULL AS placed,
     CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 0 END AS lo,
     CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 6000 END AS hi,
-    ROW_NUMBER() OVER (ORDER BY two_pools_o1 ASC NULLS FIRST, id) AS standing,
+    ROW_NUMBER() OVER (ORDER BY two_pools_o1 ASC NULLS FIRST, "id") AS standing,
     TRUE AS b1,
     two_pools_k1_1 AS k1_1,
     (NOT two_pools_k1_1 IS NULL) AS w1,
@@ -225,13 +162,13 @@ FROM (
     10 AS policy,
     0 AS declared,
     FALSE AS front,
-    id AS subject,
+    "id" AS subject,
     two_pools_fen AS fen,
     CAST(CASE WHEN two_pools_status = 100 THEN 1 ELSE 2 END AS TINYINT) AS state,
     NOT two_pools_o1 IS NULL AS placed,
     CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 0 END AS lo,
     CASE WHEN two_pools_fen BETWEEN 0 AND 6000 THEN two_pools_fen ELSE 6000 END AS hi,
-    ROW_NUMBER() OVER (ORDER BY two_pools_o1 ASC NULLS FIRST, id) AS standing,
+    ROW_NUMBER() OVER (ORDER BY two_pools_o1 ASC NULLS FIRST, "id") AS standing,
     TRUE AS b1,
     two_pools_k1_1 AS k1_1,
     (NOT two_pools_k1_1 IS NULL) AS w1,
