@@ -65,6 +65,7 @@ COMMANDS = [
     ["policy"],
     ["policy", "check"],
     ["policy", "test"],
+    ["policy", "prove"],
     ["policy", "sweep"],
     ["policy", "explain"],
     ["policy", "unclaimed"],

@@ -8,7 +8,7 @@ import typer
 
 from baigong.engine.base.language import _
 
-COMMANDS = ("check", "test", "explain", "sweep", "unclaimed", "simulate", "diff")
+COMMANDS = ("check", "test", "prove", "explain", "sweep", "unclaimed", "simulate", "diff")
 """Modules of this package in the order of their work."""
 
 

@@ -1,0 +1,1 @@
+"""What is asked of a policy, of a group, of a reform."""
