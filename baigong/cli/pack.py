@@ -59,10 +59,11 @@ def check(
     """Print the problems of a pack; exit 1 where there are any."""
     from baigong.engine.pack import check_pack, pack_directory
     from baigong.engine.policy import check_book
+    from baigong.engine.policy.answer.read import check_profiles
 
     directory = pack_directory(where)
     _refuse_other_folders(directory)
-    problems = check_pack(directory) or check_book(directory) or _of_models(directory)
+    problems = check_pack(directory) or check_book(directory) or check_profiles(directory) or _of_models(directory)
     typer.echo(_as_json(directory, problems) if form is Format.JSON else _as_text(directory, problems))
     if problems:
         raise typer.Exit(FOUND)

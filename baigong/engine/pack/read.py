@@ -17,6 +17,7 @@ from baigong.engine.pack.shapes import (
     CITY,
     DEMO,
     DIVISIONS,
+    ELSEWHERE,
     FACTS,
     INDICATORS,
     LETTERS,
@@ -135,10 +136,9 @@ def _strange_files(directory: Path) -> list[Problem]:
     problems = []
     for path in sorted([*directory.glob("*.y*ml"), *directory.glob("published/*.y*ml")]):
         file = path.relative_to(directory).as_posix()
-        if file not in SHAPES:
-            problems.append(
-                Problem(file, 1, 1, _("城市包里没有叫 {file} 的文件").format(file=file), did_you_mean(file, SHAPES))
-            )
+        if file not in SHAPES and file not in ELSEWHERE:
+            cure = did_you_mean(file, (*SHAPES, *ELSEWHERE))
+            problems.append(Problem(file, 1, 1, _("城市包里没有叫 {file} 的文件").format(file=file), cure))
     for path in sorted(directory.glob(f"{LETTERS}/*.yml")):
         file = f"{LETTERS}/{path.name}"
         problems.append(Problem(file, 1, 1, _("公文模板的文件名要以 .yaml 结尾"), _("请改名")))

@@ -53,6 +53,8 @@ SHAPES: Mapping[str, Any] = {
 }
 OPTIONAL: Mapping[str, Any] = {PROVISIONS: {}, PUBLICATIONS: [], DEMO: {}}
 """Files that a pack may leave out, and what they then hold."""
+ELSEWHERE = ("entitlements.yaml",)
+"""Files that a pack may have and whose form is not known here: they rest on its policies."""
 
 LETTERS = "letters"
 """The folder of the letters, a file each."""

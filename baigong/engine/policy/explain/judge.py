@@ -106,7 +106,7 @@ class Court:
             else:
                 used[use] = [self._named(use, subject_of(one, use[1] or key), deep=deep) for one in rows]
         made = self._statement(policy, "bare" if changed else "whole" if deep else "told")
-        found = made.run(self.session, rows, _given(used))
+        found = made.run(self.session, rows, settled_outcomes(used))
         before[policy.id] = [
             Judged(policy, row, {use: listed[at] for use, listed in used.items()}) for at, row in enumerate(found)
         ]
@@ -142,9 +142,10 @@ def row_alone(judged: Judged) -> Stood:
     return Stood(GRANTED, row.fen)
 
 
-def _given(
+def settled_outcomes(
     used: Mapping[Use, Sequence[Found]],
 ) -> dict[str, list[Given]]:
+    """Used outcomes by policy, as a statement takes them."""
     found: dict[str, dict[int | str, Given]] = {}
     for (policy, _column), listed in used.items():
         for subject, stood, _how in listed:
