@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from unicodedata import normalize
 
 from baigong.engine.base.clock import day_in
 from baigong.engine.base.errors import InputError
@@ -15,7 +16,6 @@ from baigong.engine.policy.model.nodes import Value
 UNKNOWN = "unknown"
 """What is written for "I don't know"."""
 LONGEST = 40
-WIDE = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
 
 
 def read_answer(question: Question, text: str) -> Value | None:
@@ -39,6 +39,11 @@ def written_answer(question: Question, value: Value | None) -> str:
     return str(value)
 
 
+def plain(text: str) -> str:
+    """Digits and marks of a Chinese keyboard as the narrow ones."""
+    return normalize("NFKC", text[: 2 * LONGEST])
+
+
 def _boolean(_question: Question, text: str) -> Value:
     if text not in ("yes", "no"):
         raise InputError(_("请选择“是”、“否”或“不知道”。"))
@@ -52,14 +57,14 @@ def _choice(question: Question, text: str) -> Value:
 
 
 def _integer(question: Question, text: str) -> Value:
-    digits = text.translate(WIDE).replace(",", "")
+    digits = plain(text).replace(",", "")
     if not re.fullmatch(r"-?[0-9]{1,15}", digits):
         raise InputError(_("请用阿拉伯数字写一个整数，如 {sample}。").format(sample=max(question.low, 12)))
     return _within(question, int(digits), 1)
 
 
 def _money(question: Question, text: str) -> Value:
-    digits = text.translate(WIDE).replace(",", "")
+    digits = plain(text).replace(",", "")
     if not re.fullmatch(r"[0-9]{1,13}(\.[0-9]{1,2})?", digits):
         raise InputError(_("请用阿拉伯数字写金额，单位是元，如 1500 或 1500.50。"))
     whole, _dot, rest = digits.partition(".")
@@ -67,7 +72,7 @@ def _money(question: Question, text: str) -> Value:
 
 
 def _date(_question: Question, text: str) -> Value:
-    day = day_in(text.translate(WIDE)[:LONGEST])
+    day = day_in(plain(text))
     if day is None:
         raise InputError(_("请写一个真实的日期，年、月、日都要写，如 2018年3月1日。"))
     return day
