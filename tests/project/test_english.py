@@ -44,6 +44,7 @@ NOT_SPOKEN = {
     "baigong/cli/frame.py": {"，。；：、？！）”》", ".。"},  # marks that do not begin a line, or end a sentence twice
     "baigong/engine/figures/numerals.py": None,  # Chinese numerals are the subject
     "baigong/engine/figures/printing.py": {"余", "多", r"\{n\}[万亿]"},  # looked for in a pack's Chinese text
+    "baigong/engine/policy/wording/names.py": {"[，；;]", "[；;]"},  # marks that end the first part of what a pack says
     "baigong/site/settings.py": {"中文"},  # a language is named in itself
     "baigong/web/components/tags.py": {"年", "月", "日"},  # the Chinese side of a date; English has its own line
     "baigong/web/public/figures/units.py": None,  # pairs of both languages

@@ -77,7 +77,12 @@ def _today() -> date | None:
 
 def _places(request: HttpRequest) -> list[Place]:
     """Only doors that exist are named."""
-    named = (("figures", _("数字")), ("letters", _("公文")), ("check", _("核对公文")))
+    named = (
+        ("figures", _("数字")),
+        ("policies", _("政策一览")),
+        ("letters", _("公文")),
+        ("check", _("核对公文")),
+    )
     places = []
     for name, title in named:
         address = _address(name)

@@ -7,6 +7,7 @@ from datetime import date
 from django import template
 
 from baigong.engine.base.language import current
+from baigong.engine.policy.wording.documents import article_words
 
 register = template.Library()
 MONTHS = (
@@ -21,6 +22,12 @@ def day(value: date) -> str:
     if current() == "en":
         return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
     return f"{value.year}年{value.month}月{value.day}日"
+
+
+@register.filter
+def article(value: str) -> str:
+    """``第三条`` for a bare ``三``."""
+    return article_words(value)
 
 
 @register.filter

@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, path
 from baigong.web.public.check.views import check
 from baigong.web.public.figures import views
 from baigong.web.public.letters import views as letters
+from baigong.web.public.policies import views as policies
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
@@ -18,6 +19,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures/<slug:name>.json", views.figures_file, {"kind": "json"}, name="figure-json"),
     path("figures/<slug:name>.csv", views.figures_file, {"kind": "csv"}, name="figure-csv"),
     path("check/", check, name="check"),
+    path("policies/", policies.policies, name="policies"),
+    path("policies/<slug:name>/", policies.one_policy, name="policy"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<slug:name>/", letters.one_letter, name="letter"),
     path("letters/<slug:name>.docx", letters.as_word, name="letter-docx"),

@@ -106,6 +106,8 @@ class Policy:
     pools: tuple[Pool, ...] = ()
     cases: tuple[Case, ...] = ()
     file: str = ""
+    programme: Words = field(default_factory=dict)
+    """Under which it stands in the public list; it decides nothing."""
 
     @property
     def most(self) -> int:

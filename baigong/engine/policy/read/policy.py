@@ -71,6 +71,7 @@ class PolicyReader:
             ),
             pools=self._pools(),
             file=self.page.file,
+            programme=shape.programme or {},
         )
 
     def report(self, path: Path, mistake: str, cure: str) -> None:

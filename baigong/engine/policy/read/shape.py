@@ -94,6 +94,8 @@ class PolicyShape(Part):
     title: Words
     short: Words | None = None
     """Its name in a list of several."""
+    programme: Words | None = None
+    """Under which it stands in the public list."""
     subject: Identifier = Field(examples=["person"])
     basis: tuple[BasisShape, ...]
     in_force: InForceShape

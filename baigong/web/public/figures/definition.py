@@ -11,6 +11,7 @@ from baigong.web.components.tags import day as day_text
 from baigong.web.public.figures.day import CityDay
 from baigong.web.public.figures.one_page import ColumnLine, Query, Term
 from baigong.web.public.figures.units import unit_of
+from baigong.web.public.policies.related import policies_behind
 
 
 def period_text(one: Indicator) -> str:
@@ -34,7 +35,8 @@ def terms_of(day: CityDay, one: Indicator) -> tuple[Term, ...]:
             Term(_("算法"), f"{pick(part.title)} ÷ {pick(whole.title)}" + (" × 100%" if one.ratio.times == 100 else ""))
         )
     if one.provision and one.provision in day.pack.provisions:
-        terms.append(Term(_("规定"), pick(day.pack.provisions[one.provision].title)))
+        title = pick(day.pack.provisions[one.provision].title)
+        terms.append(Term(_("规定"), title, links=policies_behind(day.pack, one)))
     if one.rows:
         view = day.pack.facts[one.rows.view]
         terms.append(Term(_("数的是"), _("{meaning}（{name}）").format(meaning=pick(view.meaning), name=one.rows.view)))

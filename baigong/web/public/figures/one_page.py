@@ -21,6 +21,8 @@ class Term:
     text: str
     code: bool = False
     """The text is an expression, set as such."""
+    links: tuple[Link, ...] = ()
+    """Behind the text."""
 
 
 @dataclass(frozen=True)

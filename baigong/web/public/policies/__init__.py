@@ -1,0 +1,1 @@
+"""The policies in plain words, made from the rules themselves."""
