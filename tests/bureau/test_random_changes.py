@@ -113,8 +113,12 @@ def test_a_hundred_random_changes_move_exactly_the_figures_that_depend_on_them(c
 
 @pytest.mark.soak
 def test_a_thousand_random_changes_move_every_figure_that_comes_from_records(city: City) -> None:
-    report = let_happen(city, changes=1_000, seed=1)
-    assert set(predict(DAY)) - report.moved == RULES
+    moved: set[str] = set()
+    for seed in (1, 2, 3):  # a rare record may escape a thousand picks
+        moved |= let_happen(city, changes=1_000, seed=seed).moved
+        if set(predict(DAY)) - moved == RULES:
+            break
+    assert set(predict(DAY)) - moved == RULES
 
 
 def test_every_figure_of_the_pack_is_counted_by_hand(pack: Pack) -> None:
