@@ -7,7 +7,7 @@ from datetime import date
 
 from baigong.engine.policy.answer.facts import asking_for, told
 from baigong.engine.policy.answer.model import Answers, Profile, Question
-from baigong.engine.policy.answer.waiting import Waiting, waiting_for, worth
+from baigong.engine.policy.answer.waiting import Waiting, waiting_for
 
 
 def next_question(profile: Profile, answers: Answers, day: date) -> Question | None:
@@ -41,11 +41,11 @@ def _open(profile: Profile, answers: Answers, day: date) -> Iterator[tuple[int, 
     facts = told(profile, answers, day)
     asked = asking_for(profile)
     for name in profile.policies:
-        court, judged = facts.judged(name, shown=False)
-        groups = [_questions(group, asked, answers) for group in waiting_for(court, judged)]
+        policy = profile.book.policies[name]
+        groups = [_questions(group, asked, answers) for group in waiting_for(facts.trial(name), policy)]
         groups = [one for one in groups if one]
         if groups:
-            yield worth(judged.policy), groups
+            yield profile.rules.of(policy).worth, groups
 
 
 def _questions(group: list[Waiting], asked: Mapping[tuple[str, str], Question], answers: Answers) -> list[str]:

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from baigong.engine.policy.answer.evaluate.court import PlainCourt
 from baigong.engine.policy.answer.evaluate.row import HAS
+from baigong.engine.policy.answer.evaluate.trial import Trial
 from baigong.engine.policy.answer.model import GRANTED, Answers, Profile, Question
-from baigong.engine.policy.explain.judge import Judged
-from baigong.engine.policy.explain.reach.alone import Alone, Outcomes
 from baigong.engine.policy.model import Facts, View
 from baigong.engine.policy.model.nodes import Value
 
@@ -22,20 +20,12 @@ class Told:
     profile: Profile
     answers: Answers
     day: date
-    facts: Mapping[str, Facts]
-    outcomes: Outcomes
-    unknown: Mapping[str, frozenset[str]]
+    trials: Mapping[str, Trial]
+    """By view."""
 
-    def court(self, view: str) -> PlainCourt:
-        """Where a view's policies are judged."""
-        reach = Alone(self.outcomes)
-        return PlainCourt.of(self.profile.rules, self.day, reach, self.unknown.get(view, frozenset()))
-
-    def judged(self, policy: str, *, shown: bool) -> tuple[PlainCourt, Judged]:
-        """A policy over the facts; ``shown``: with the values that an explanation tells."""
-        one = self.profile.book.policies[policy]
-        court = self.court(one.subject)
-        return court, court.judge(one, [self.facts[one.subject]], changed=not shown)[0]
+    def trial(self, policy: str) -> Trial:
+        """Where a policy's subject is tried."""
+        return self.trials[self.profile.book.policies[policy].subject]
 
 
 def told(profile: Profile, answers: Answers, day: date) -> Told:
@@ -56,7 +46,8 @@ def told(profile: Profile, answers: Answers, day: date) -> Told:
                 facts[place][column] = answer
     for view, column in _without_value(profile, answers):
         facts[view].pop(column, None)
-    return Told(profile, answers, day, facts, outcomes, {name: frozenset(one) for name, one in unknown.items()})
+    trials = {name: Trial(profile.rules, book.views[name], facts[name], day, outcomes, unknown[name]) for name in views}
+    return Told(profile, answers, day, trials)
 
 
 def asking_for(profile: Profile) -> Mapping[tuple[str, str], Question]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from baigong.engine.base.language import _
-from baigong.engine.policy.answer.evaluate.court import PlainCourt
+from baigong.engine.policy.answer.evaluate.trial import Trial
 from baigong.engine.policy.answer.model import Question
 from baigong.engine.policy.explain.judge import Judged
 from baigong.engine.policy.explain.nearest import nearest
 
 
-def nearest_words(court: PlainCourt, judged: Judged, asked: Mapping[tuple[str, str], Question]) -> str:
+def nearest_words(trial: Trial, judged: Judged, asked: Mapping[tuple[str, str], Question]) -> str:
     """One sentence; '' where no single change is enough."""
-    found = nearest(court, judged)
+    found = nearest(trial.court, judged)
     if found is None:
         return ""
     question = asked.get((judged.policy.subject, found.fact))

@@ -12,6 +12,7 @@ from baigong.engine.pack.model.part import Words
 from baigong.engine.pack.page import Page, Path
 from baigong.engine.pack.problem import Problem
 from baigong.engine.pack.shape import did_you_mean
+from baigong.engine.policy.answer.checking import Ties
 from baigong.engine.policy.answer.columns import PlaceError, Target, target_of
 from baigong.engine.policy.answer.model import OTHER, Choice, Profile, Question, QuestionKind
 from baigong.engine.policy.answer.shape import ProfileShape, QuestionShape
@@ -31,7 +32,7 @@ class ProfileReader:
     def read(self, shape: ProfileShape) -> Profile:
         """The profile as far as it can be read."""
         policies = self._policies(shape)
-        return Profile(
+        profile = Profile(
             id=self.name,
             words={"title": shape.title, "about": shape.about},
             book=self.book,
@@ -40,6 +41,9 @@ class ProfileReader:
             given={view: self._given(view, facts) for view, facts in shape.given.items()},
             next_steps=policies,
         )
+        if not self.problems:
+            self.problems += Ties.of(profile, self.page).problems()
+        return profile
 
     def _policies(self, shape: ProfileShape) -> dict[str, Words]:
         found: dict[str, Words] = {}

@@ -8,12 +8,13 @@ from datetime import date
 from typing import Literal
 
 from baigong.engine.base.language import _, pick
-from baigong.engine.policy.answer.evaluate.court import PlainCourt
+from baigong.engine.policy.answer.evaluate.trial import Trial
 from baigong.engine.policy.answer.facts import Told, asking_for, told
+from baigong.engine.policy.answer.groups import Rival, beside
 from baigong.engine.policy.answer.model import Answers, Entitlement, Lacking, Profile, Question
 from baigong.engine.policy.answer.nearer import nearest_words
 from baigong.engine.policy.answer.waiting import Waiting, waiting_for
-from baigong.engine.policy.explain.judge import Judged, Stood
+from baigong.engine.policy.explain.judge import Judged, row_alone
 from baigong.engine.policy.explain.model import Asked
 from baigong.engine.policy.explain.showing.questions import questions
 from baigong.engine.policy.explain.showing.reading import Reading
@@ -29,9 +30,8 @@ class Case:
     """One policy over the facts, judged."""
 
     facts: Told
-    court: PlainCourt
+    trial: Trial
     judged: Judged
-    stood: Stood
     outcome: Outcome
 
     @property
@@ -44,25 +44,32 @@ class Case:
 def entitlements(profile: Profile, answers: Answers, day: date) -> tuple[Entitlement, ...]:
     """Every policy of the profile: granted ones first, then unknown, then refused ones, each in declared order.
 
-    Nobody else's facts are looked at: whether a place or money is left for a granted one is not known, and told in ``limits``.
+    Of policies of which only one is given, the one that a sweep would keep stays. Nobody else's facts are looked at: whether a
+    place or money is left for a granted one is not known, and told in ``limits``.
     """
     facts = told(profile, answers, day)
     asked = asking_for(profile)
-    found = [_entitlement(_case(facts, name), asked) for name in profile.policies]
+    cases = [_case(facts, name) for name in profile.policies]
+    rivals = [
+        Rival(one.judged.policy, one.trial, one.outcome.amount, one.kind == "granted")
+        for one in cases
+        if one.kind != "refused"
+    ]
+    found = [beside(_entitlement(one, asked), rivals) for one in cases]
     return tuple(sorted(found, key=lambda one: RANKS[one.outcome]))
 
 
 def _case(facts: Told, name: str) -> Case:
-    court, judged = facts.judged(name, shown=True)
-    stood = court.reach.stood(judged, changed=False)
-    outcome = outcome_of(court.book, judged.policy, 0, stood.status, stood.amount, stood.by)
-    return Case(facts, court, judged, stood, outcome)
+    trial = facts.trial(name)
+    judged = trial.shown(facts.profile.book.policies[name])
+    stood = row_alone(judged)
+    outcome = outcome_of(facts.profile.book, judged.policy, 0, stood.status, stood.amount, stood.by)
+    return Case(facts, trial, judged, outcome)
 
 
 def _entitlement(case: Case, asked: Mapping[tuple[str, str], Question]) -> Entitlement:
     policy, kind = case.judged.policy, case.kind
-    view = case.court.book.view(policy)
-    checks = questions(case.judged, Reading.of(case.judged, view, case.court.day))
+    checks = questions(case.judged, Reading.of(case.judged, case.trial.view, case.facts.day))
     decides = next((one for one in checks if one.id == case.outcome.by), None)
     missing = tuple(_missing(case, asked)) if kind == "unknown" else ()
     return Entitlement(
@@ -74,7 +81,7 @@ def _entitlement(case: Case, asked: Mapping[tuple[str, str], Question]) -> Entit
         says=_says(kind, decides, missing),
         basis=decides.basis if decides is not None else policy.basis,
         missing=missing,
-        nearest=nearest_words(case.court, case.judged, asked) if kind == "refused" else "",
+        nearest=nearest_words(case.trial, case.judged, asked) if kind == "refused" else "",
         next_step=_next_step(case, kind),
         limits=tuple(pick(one.says) for one in policy.pools if one.says) if kind == "granted" else (),
         asked=checks,
@@ -103,7 +110,7 @@ def _next_step(case: Case, kind: Kind) -> str:
 
 def _missing(case: Case, asked: Mapping[tuple[str, str], Question]) -> Iterator[Lacking]:
     told_of: set[tuple[str, str]] = set()
-    for group in waiting_for(case.court, case.judged):
+    for group in waiting_for(case.trial, case.judged.policy):
         for one in group:
             lacking = _lacking(case, one, asked)
             if lacking is not None and (lacking.question, lacking.fact) not in told_of:
@@ -118,8 +125,8 @@ def _lacking(case: Case, one: Waiting, asked: Mapping[tuple[str, str], Question]
         found = case.judged.used.get((one.need.policy, one.need.column))
         if found is not None and found.judged is not None:
             return None  # its own facts follow
-        meaning = _("“{title}”的结果").format(title=pick(case.court.book.policies[one.need.policy].title))
+        meaning = _("“{title}”的结果").format(title=pick(case.facts.profile.book.policies[one.need.policy].title))
         return Lacking(name, f"granted('{one.need.policy}')", meaning, "")
     fact = one.need if isinstance(one.need, str) else one.need.name
-    column = case.court.book.views[one.view].columns[fact]
+    column = case.trial.view.columns[fact]
     return Lacking(name, fact, pick(column.meaning) or fact, pick(column.supplied_by))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -97,7 +97,7 @@ class Court:
             return before[policy.id]
         key = self.book.view(policy).key
         used: dict[Use, list[Found]] = {}
-        for use in reads(policy.expressions()):
+        for use in self._uses(policy):
             if use[1] is None and self.reach.fixed(use) is None:
                 inner = self._judged(self.book.policies[use[0]], rows, before, changed=changed, deep=deep)
                 used[use] = [
@@ -106,7 +106,7 @@ class Court:
             else:
                 used[use] = [self._named(use, subject_of(one, use[1] or key), deep=deep) for one in rows]
         made = self._statement(policy, "bare" if changed else "whole" if deep else "told")
-        found = made.run(self.session, rows, settled_outcomes(used))
+        found = made.run(self.session, rows, _given(used))
         before[policy.id] = [
             Judged(policy, row, {use: listed[at] for use, listed in used.items()}) for at, row in enumerate(found)
         ]
@@ -117,6 +117,9 @@ class Court:
             return SHOWN[kind](policy, self.book.view(policy))
 
         return statement(self.session, self.book, policy, self.day, shown, kind)
+
+    def _uses(self, policy: Policy) -> Iterable[Use]:
+        return reads(policy.expressions())
 
     def _named(self, use: Use, subject: int | str | None, *, deep: bool) -> Found:
         if subject is None:
@@ -142,10 +145,9 @@ def row_alone(judged: Judged) -> Stood:
     return Stood(GRANTED, row.fen)
 
 
-def settled_outcomes(
+def _given(
     used: Mapping[Use, Sequence[Found]],
 ) -> dict[str, list[Given]]:
-    """Used outcomes by policy, as a statement takes them."""
     found: dict[str, dict[int | str, Given]] = {}
     for (policy, _column), listed in used.items():
         for subject, stood, _how in listed:

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 from baigong.engine.policy.answer.evaluate.row import Prepared, Use, prepared
 from baigong.engine.policy.answer.evaluate.rules import Rules
-from baigong.engine.policy.compile.outcomes import CAPPED, EXCLUDED, GRANTED, PROVISIONAL, reads
-from baigong.engine.policy.explain.judge import Court, Judged, Reach, settled_outcomes, subject_of
+from baigong.engine.policy.compile.outcomes import CAPPED, EXCLUDED, GRANTED, PROVISIONAL
+from baigong.engine.policy.explain.judge import Court, Reach, subject_of
 from baigong.engine.policy.explain.session import Session
 from baigong.engine.policy.explain.statement import Given, Row, Statement
 from baigong.engine.policy.model import Facts, Policy
@@ -40,7 +40,7 @@ class Plain:
         values, has = prepared(view, facts, self.day, self.unknown)
         granted: dict[Use, bool | None] = {}
         amounts: dict[Use, int | None] = {}
-        for use in reads(self.policy.expressions()):
+        for use in self.rules.of(self.policy).uses:
             subject = subject_of(facts, use[1] or view.key)
             told = outcomes.get(use[0], {}).get(subject)
             granted[use], amounts[use] = settled(subject, told, use)
@@ -80,11 +80,8 @@ class PlainCourt(Court):
     def _statement(self, policy: Policy, kind: str) -> Statement:
         return cast("Statement", Plain(self.rules, policy, self.day, self.unknown, kind))
 
-    def prepared(self, judged: Judged) -> Prepared:
-        """The facts and outcomes that a policy was judged by."""
-        plain = Plain(self.rules, judged.policy, self.day, self.unknown, "bare")
-        used = settled_outcomes({use: [found] for use, found in judged.used.items()})
-        return plain.row(judged.row.facts, _by_subject(used))
+    def _uses(self, policy: Policy) -> Iterable[Use]:
+        return self.rules.of(policy).uses
 
 
 def _by_subject(used: Mapping[str, Iterable[Given]]) -> dict[str, dict[Any, Given]]:

@@ -2,59 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from baigong.engine.policy.answer.evaluate.row import Prepared
+from baigong.engine.policy.answer.evaluate.rules import Rule
 from baigong.engine.policy.explain.nodes_of import fact
-from baigong.engine.policy.model import DAY, Policy, View, nodes
+from baigong.engine.policy.model import DAY, View, nodes
 from baigong.engine.policy.model.nodes import Node
 
-Value = Callable[[Node], Any]
-"""What a part of an expression comes to."""
 Needed = str | nodes.Has | nodes.Outcome | nodes.OutcomeAmount
 """A column, whether it has a value, or an outcome."""
 
 
-def needed(node: Node, value: Value, policy: Policy, view: View) -> Iterator[Needed]:
-    """In the order in which they are written; nothing where ``node`` has a value, or has none whatever the facts."""
-    if value(node) is not None:
-        return
-    match node:
-        case nodes.Fact():
-            yield node.name
-        case nodes.Has():
-            yield node
-        case nodes.Outcome() | nodes.OutcomeAmount():
-            yield from _outcome(node, value, policy, view)
-        case nodes.Case():
-            yield from _case(node, value, policy, view)
-        case nodes.Parameter():
-            for part in (*node.keys, *_dated(policy.parameters[node.name].dated_by, view)):
-                yield from needed(part, value, policy, view)
-        case _:
-            for part in node.parts():
-                yield from needed(part, value, policy, view)
+@dataclass(frozen=True, slots=True)
+class Wanting:
+    """A rule over a row, asked why a part of it has no value."""
 
+    rule: Rule
+    row: Prepared
+    view: View
 
-def _dated(dated_by: str, view: View) -> list[Node]:
-    return [] if dated_by == DAY else [fact(view, dated_by)]
-
-
-def _outcome(node: nodes.Outcome | nodes.OutcomeAmount, value: Value, policy: Policy, view: View) -> Iterator[Needed]:
-    named = [] if node.column is None else list(needed(fact(view, node.column), value, policy, view))
-    yield from named
-    yield node
-
-
-def _case(node: nodes.Case, value: Value, policy: Policy, view: View) -> Iterator[Needed]:
-    """Only the way that was taken: up to the first question that is true or not known."""
-    for when, then in node.whens:
-        answer = value(when)
-        if answer is None:
-            yield from needed(when, value, policy, view)
+    def needed(self, node: Node) -> Iterator[Needed]:
+        """In the order in which they are written; nothing where ``node`` has a value, or has none whatever the facts."""
+        if self.rule.value(node, self.row) is not None:
             return
-        if answer:
-            yield from needed(then, value, policy, view)
-            return
-    if node.otherwise is not None:
-        yield from needed(node.otherwise, value, policy, view)
+        match node:
+            case nodes.Fact():
+                if not self._absent(node.name):
+                    yield node.name
+            case nodes.Has():
+                yield node
+            case nodes.Outcome() | nodes.OutcomeAmount():
+                named = [] if node.column is None else list(self.needed(fact(self.view, node.column)))
+                yield from named or [node]
+            case nodes.Case():
+                yield from self._case(node)
+            case nodes.Parameter():
+                dated_by = self.rule.policy.parameters[node.name].dated_by
+                dated = [] if dated_by == DAY else [fact(self.view, dated_by)]
+                for part in (*node.keys, *dated):
+                    yield from self.needed(part)
+            case _:
+                for part in node.parts():
+                    yield from self.needed(part)
+
+    def _absent(self, column: str) -> bool:
+        """Whether it is known that there is no value: then no fact is missing, the rule has a hole."""
+        return self.view.columns[column].absent == "none" and self.row.has[column] is False
+
+    def _case(self, node: nodes.Case) -> Iterator[Needed]:
+        """Only the way that was taken: up to the first question that is true or not known."""
+        for when, then in node.whens:
+            answer = self.rule.value(when, self.row)
+            if answer is None:
+                yield from self.needed(when)
+                return
+            if answer:
+                yield from self.needed(then)
+                return
+        if node.otherwise is not None:
+            yield from self.needed(node.otherwise)

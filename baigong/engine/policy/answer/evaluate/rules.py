@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from baigong.engine.policy.answer.evaluate.expression import Made, made
-from baigong.engine.policy.answer.evaluate.row import Prepared
+from baigong.engine.policy.answer.evaluate.row import Prepared, Use
 from baigong.engine.policy.compile.needs import LACKS, kind_of, needs
-from baigong.engine.policy.compile.outcomes import GRANTED, IN_FORCE
+from baigong.engine.policy.compile.outcomes import GRANTED, IN_FORCE, reads
 from baigong.engine.policy.explain.judge import SHOWN
 from baigong.engine.policy.language.printing import text_of
-from baigong.engine.policy.model import Book, Policy, nodes
+from baigong.engine.policy.model import DAY, Book, Policy, nodes
 from baigong.engine.policy.model.nodes import Node
 
 
@@ -25,6 +25,12 @@ class Rule:
     amount: Made | None
     lacks: tuple[tuple[Made, ...], ...]
     """What a queue needs: period, keys, limits, order."""
+    uses: tuple[Use, ...]
+    """Other policies whose outcomes it reads."""
+    waits: tuple[Node, ...]
+    """What must have a value: conditions, which say whom it is for, vetoes, its date, the amount, what a queue needs."""
+    worth: int
+    """Roughly the most that it gives, in fen."""
     shown: dict[str, tuple[tuple[str, Made], ...]] = field(default_factory=dict)
     _parts: dict[int, Made] = field(default_factory=dict)
 
@@ -106,4 +112,29 @@ def _rule(policy: Policy) -> Rule:
     for name, node in needs(policy):
         kinds[kind_of(name)].append(function(node))
     amount = function(policy.amount) if policy.amount is not None else None
-    return Rule(policy, tuple(asked), amount, tuple(tuple(one) for one in kinds.values()))
+    lacks = tuple(tuple(one) for one in kinds.values())
+    waits = tuple(_waits(policy))
+    return Rule(policy, tuple(asked), amount, lacks, reads(policy.expressions()), waits, _worth(policy))
+
+
+def _waits(policy: Policy) -> Iterator[Node]:
+    yield from (one.when for one in (*policy.conditions, *policy.vetoes))
+    if policy.dated_by != DAY:
+        yield nodes.Fact(type="date", name=policy.dated_by)
+    if policy.amount is not None:
+        yield policy.amount
+    yield from (node for _name, node in needs(policy))
+
+
+def _worth(policy: Policy) -> int:
+    """Its ceiling, else the largest number that its amount is made of."""
+    if policy.ceiling is not None or policy.amount is None:
+        return policy.ceiling or 0
+    numbers = [0]
+    for one in policy.amount.walk():
+        if isinstance(one, nodes.Literal):
+            numbers += [one.value] if isinstance(one.value, int) else []
+        if isinstance(one, nodes.Parameter):
+            cells = [value for dated in policy.parameters[one.name].values for value in dated.cells.values()]
+            numbers += [value for value in cells if isinstance(value, int)]
+    return max(numbers)
