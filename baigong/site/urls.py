@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from baigong.web.api.api import api
+
 if TYPE_CHECKING:
     from django.urls import URLPattern, URLResolver
 
 urlpatterns: list[URLPattern | URLResolver] = i18n_patterns(
+    path("api/", api.urls),
     path("", include("baigong.web.public.urls")),
     prefix_default_language=False,
 )

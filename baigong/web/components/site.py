@@ -78,6 +78,7 @@ def _today() -> date | None:
 def _places(request: HttpRequest) -> list[Place]:
     """Only doors that exist are named."""
     named = (
+        ("entitlements", _("我能享受什么")),
         ("figures", _("数字")),
         ("policies", _("政策一览")),
         ("letters", _("公文")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 
 from baigong.web.public.check.views import check
+from baigong.web.public.entitlements import views as entitlements
 from baigong.web.public.figures import views
 from baigong.web.public.letters import views as letters
 from baigong.web.public.policies import views as policies
@@ -19,6 +20,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures/<slug:name>.json", views.figures_file, {"kind": "json"}, name="figure-json"),
     path("figures/<slug:name>.csv", views.figures_file, {"kind": "csv"}, name="figure-csv"),
     path("check/", check, name="check"),
+    path("entitlements/", entitlements.start, name="entitlements"),
+    path("entitlements/<slug:name>/", entitlements.ask, name="entitlements-of"),
     path("policies/", policies.policies, name="policies"),
     path("policies/<slug:name>/", policies.one_policy, name="policy"),
     path("letters/", letters.letters, name="letters"),
