@@ -68,6 +68,7 @@ def _result(one: Result) -> dict[str, Any]:
         "verdict": one.verdict,
         "says": one.says,
         "why": one.why,
+        "notes": list(one.notes),
         "examples": [_example(each) for each in one.examples],
     }
 
@@ -97,6 +98,7 @@ def _lines(titles: dict[str, Any], results: Sequence[Result], *, every: bool) ->
             yield f"{name} {pick(titles[name].title)}"
         for one in told:
             yield f"  {_sign(one)} {one.says}" + (_("（没有结论：{why}）").format(why=one.why) if one.why else "")
+            yield from (f"    {note}" for note in one.notes)
             yield from (f"      {line}" for each in one.examples for line in each.case.splitlines())
     counts = {verdict: sum(one.verdict == verdict for one in results) for verdict in SIGNS}
     words = _("{all} 项，已证明 {proved} 项，有问题 {found} 处，没有结论 {undecided} 项")

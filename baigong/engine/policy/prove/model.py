@@ -51,5 +51,7 @@ class Result:
     verdict: Verdict
     says: str
     why: str = ""
+    notes: tuple[str, ...] = ()
+    """Of a reform: what it does not speak of, and what a finding hangs on."""
     examples: tuple[Example, ...] = ()
     """One of what is found; of a reform two, before and after it (one where the policy is new or gone)."""

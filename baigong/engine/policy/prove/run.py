@@ -47,17 +47,32 @@ def proved(book: Book, names: Iterable[str], seconds: int) -> Iterator[Result]:
 def reformed(before: Book, after: Book, names: Iterable[str], seconds: int) -> Iterator[Result]:
     """Policy by policy, whether somebody loses and whether somebody gains when ``after`` takes the place of ``before``."""
     asked = {policy_named(after if name in after.policies else before, name).id for name in names}
-    for one in of_reform(before, after):
-        if asked and one.policy not in asked:
-            continue
-        solver = Solver([one.before, one.after], seconds * 1000)
-        answer = solver.ask(one.formula)
-        if answer.never:
-            yield _changed(one, "proved")
-        elif answer.model is None:
-            yield _changed(one, "undecided", _why(answer.why, solver))
-        else:
-            yield _shown(one, answer.model)
+    for one in of_reform(before, after, asked):
+        found = _reformed(one, Solver([one.before, one.after], seconds * 1000))
+        yield replace(found, notes=(*found.notes, *_not_looked_at(one)))
+
+
+def _reformed(one: Change, solver: Solver) -> Result:
+    if one.untouched:
+        return _changed(one, "proved")
+    alike = solver.ask(z3.And(one.formula, one.placed_alike), likely=True)
+    if alike.model is not None:
+        return _shown(one, alike.model)
+    answer = solver.ask(one.formula, likely=True)
+    if answer.never:
+        return _changed(one, "proved")
+    if answer.model is None:
+        return _changed(one, "undecided", _why(answer.why, solver))
+    found = _shown(one, answer.model)
+    return (
+        replace(found, notes=(_("只在用到的政策的名额、互斥或资金改前改后排得不同时才会这样"),))
+        if alike.never
+        else found
+    )
+
+
+def _not_looked_at(one: Change) -> tuple[str, ...]:
+    return (_("别人占去的名额、互斥和资金不在其内，请用 baigong policy simulate 试算"),) if one.queued else ()
 
 
 def _shown(one: Change, model: Any) -> Result:
@@ -102,7 +117,7 @@ def _result(book: Book, one: Obligation, solver: Solver) -> Result:
 def _example(book: Book, one: Obligation, solver: Solver) -> Example | None:
     """The first row that shows the finding and of which ``explain`` says so."""
     for shown in one.shown:
-        answer = solver.ask(shown.formula)
+        answer = solver.ask(shown.formula, likely=True)
         if answer.model is not None:
             example, found = confirmed(book, one.policy, one.world, answer.model)
             if shown.shows(found):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from time import monotonic
 from typing import Any
 
 import z3
@@ -14,6 +15,8 @@ from baigong.engine.policy.prove.encode.dates import Dated
 from baigong.engine.policy.prove.encode.facts import Row
 from baigong.engine.policy.prove.encode.world import World
 
+SHORTLY = 1_000
+"""Milliseconds for one wish; what takes longer is not insisted on."""
 LIKELY = (date(2000, 1, 1), date(2035, 12, 31))
 
 
@@ -35,8 +38,8 @@ class Solver:
     _solver: Any = field(default_factory=z3.Solver)
     _taken: dict[int, int] = field(default_factory=dict)
 
-    def ask(self, sought: Any) -> Answer:
-        """Whether some row on some day makes ``sought`` true."""
+    def ask(self, sought: Any, *, likely: bool = False) -> Answer:
+        """Whether some row on some day makes ``sought`` true; a ``likely`` one, where it is to be shown."""
         self._take()
         self._solver.set("timeout", self.milliseconds)
         self._solver.push()
@@ -47,18 +50,21 @@ class Solver:
                 return Answer(never=True)
             if found != z3.sat:
                 return Answer(why=str(self._solver.reason_unknown()))
-            return Answer(model=self._likelier(self._solver.model()))
+            model = self._solver.model()
+            return Answer(model=self._likelier(model) if likely else model)
         finally:
             self._solver.pop()
 
     def _likelier(self, model: Any) -> Any:
         """The model once more with as many likely values as can be had at once, all of them if that is possible."""
+        self._solver.set("timeout", min(self.milliseconds, SHORTLY))
         likely = [one for world in self.worlds for one in _likely(world)]
+        until = monotonic() + self.milliseconds / 1000
         if self._solver.check(*likely) == z3.sat:
             return self._solver.model()
         kept: list[Any] = []
         for one in likely:
-            if self._solver.check(*kept, one) == z3.sat:
+            if monotonic() < until and self._solver.check(*kept, one) == z3.sat:
                 kept.append(one)
                 model = self._solver.model()
         return model

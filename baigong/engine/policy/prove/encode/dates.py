@@ -75,6 +75,14 @@ def ordinal(one: Dated) -> z3.ArithRef:
     return since * 365 + since / 4 + before + passed + one.day
 
 
+def days(since: Dated, until: Dated) -> z3.ArithRef:
+    """Days from one date to another. That the later date has the higher number is said once more: a solver would count long for it."""
+    found = ordinal(until) - ordinal(since)
+    later = z3.If(found > 0, found, 1)
+    earlier = z3.If(found < 0, found, -1)
+    return z3.If(until.code > since.code, later, z3.If(until.code < since.code, earlier, 0))
+
+
 def full_months(since: Dated, until: Dated) -> z3.ArithRef:
     """As the language has it: 31 January to 28 February is one; negative backwards."""
     forward = z3.And(until.code >= since.code, until.day < since.day, until.day != last_day(until))

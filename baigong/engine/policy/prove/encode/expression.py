@@ -166,7 +166,7 @@ def _(node: nodes.FullMonths, setting: Setting) -> Term:
 
 @term.register
 def _(node: nodes.Days, setting: Setting) -> Term:
-    return _dates(lambda since, until: dates.ordinal(until) - dates.ordinal(since), node.since, node.until, setting)
+    return _dates(dates.days, node.since, node.until, setting)
 
 
 @term.register

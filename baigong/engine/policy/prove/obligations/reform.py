@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import z3
 
-from baigong.engine.base.errors import InputError
-from baigong.engine.base.language import _
-from baigong.engine.policy.model import Book, View
+from baigong.engine.policy.compile.needs import queued
+from baigong.engine.policy.compile.outcomes import reads
+from baigong.engine.policy.model import Book
 from baigong.engine.policy.prove.encode.policy import Encoded
 from baigong.engine.policy.prove.encode.terms import number
-from baigong.engine.policy.prove.encode.world import World, world
+from baigong.engine.policy.prove.encode.world import Use, Used, World, world
 from baigong.engine.policy.prove.model import Kind
+from baigong.engine.policy.prove.obligations.joined import joined
+from baigong.engine.policy.sweep.output.metadata import hash_of
+
+NEVER = z3.BoolVal(val=False)
 
 
 @dataclass(frozen=True)
@@ -26,32 +30,59 @@ class Change:
     before: World
     after: World
     formula: Any
+    placed_alike: Any
+    """That used policies which queue come out alike on both sides wherever the row passes both."""
+    queued: bool
+    """Whether others' rows can stop it, or a policy that it uses."""
+    untouched: bool
+    """Neither the policy nor any that it uses says anything else."""
 
 
-def of_reform(before: Book, after: Book) -> Iterator[Change]:
-    """For every policy of either book. Raises InputError where a column is of another type afterwards."""
-    views = _joined(before, after)
-    old, new = (replace(one, views={**one.views, **views}) for one in (before, after))
+def of_reform(before: Book, after: Book, names: Collection[str] = ()) -> Iterator[Change]:
+    """For ``names``, or every policy of either book. Raises InputError where the facts of both cannot be compared."""
+    old, new = joined(before, after)
     first = world(old)
     second = world(new, "after.", first.words, first.day)
     for name in dict.fromkeys((*before.policies, *after.policies)):
-        subject = (before.policies.get(name) or after.policies[name]).subject
-        second.share(first, subject)
-        sides = [each.policy(name) if name in each.book.policies else None for each in (first, second)]
-        yield from _changes(name, first, second, *sides)
+        if names and name not in names:
+            continue
+        here = [each for each in (first, second) if name in each.book.policies]
+        second.share(first, here[0].book.policies[name].subject)
+        used = frozenset().union(*(_used(each.book, name) for each in here))
+        untouched = len(here) == 2 and all(_same(old, new, each) for each in used)  # both sides
+        waits = any(queued(each.book.policies[one]) for each in here for one in used if one in each.book.policies)
+        for kind, formula in _formulas(name, first, second, untouched=untouched):
+            yield Change(kind, name, first, second, formula, _placed_alike(first, second), waits, untouched)
 
 
-def _changes(name: str, first: World, second: World, one: Encoded | None, other: Encoded | None) -> Iterator[Change]:
+def _used(book: Book, name: str) -> frozenset[str]:
+    """The policy and all that it uses, and they use."""
+    found = [name]
+    for one in found:  # it grows
+        found += [each for each, _column in reads(book.policies[one].expressions()) if each not in found]
+    return frozenset(found)
+
+
+def _same(old: Book, new: Book, name: str) -> bool:
+    sides = [book.policies.get(name) for book in (old, new)]
+    return None not in sides and len({hash_of(one) for one in sides if one is not None}) == 1
+
+
+def _formulas(name: str, first: World, second: World, *, untouched: bool) -> Iterator[tuple[Kind, Any]]:
+    if untouched:
+        yield from (("lose", NEVER), ("gain", NEVER))
+        return
+    one, other = (each.policy(name) if name in each.book.policies else None for each in (first, second))
     known = [_known(each, where) for each, where in ((one, first), (other, second)) if each is not None]
     sides: tuple[tuple[Kind, Encoded | None, Encoded | None], ...] = (("lose", one, other), ("gain", other, one))
     for kind, better, worse in sides:
         if better is None:
-            yield Change(kind, name, first, second, z3.BoolVal(val=False))
-            continue
-        less = z3.Not(worse.passes) if worse is not None else z3.BoolVal(val=True)
-        if worse is not None:
-            less = z3.Or(less, number(worse.amount.value) < number(better.amount.value))
-        yield Change(kind, name, first, second, z3.And(*known, better.passes, less))
+            yield kind, NEVER
+        elif worse is None:
+            yield kind, z3.And(*known, better.passes)
+        else:
+            less = z3.Or(z3.Not(worse.passes), number(worse.amount.value) < number(better.amount.value))
+            yield kind, z3.And(*known, better.passes, less)
 
 
 def _known(one: Encoded, where: World) -> z3.BoolRef:
@@ -64,17 +95,19 @@ def _known(one: Encoded, where: World) -> z3.BoolRef:
     return z3.And(*facts, *(used.known for used in where.used.values()))
 
 
-def _joined(before: Book, after: Book) -> dict[str, View]:
-    """The views of both, with the columns of both."""
-    found: dict[str, View] = {}
-    for name in dict.fromkeys((*before.views, *after.views)):
-        old, new = before.views.get(name), after.views.get(name)
-        if old is None or new is None:
-            found[name] = old or new  # type: ignore[assignment]
-            continue
-        for column in old.columns:
-            if column in new.columns and old.columns[column].type != new.columns[column].type:
-                words = _("{view} 的列“{column}”在两边类型不同，比不了得失。")
-                raise InputError(words.format(view=name, column=column))
-        found[name] = replace(new, columns={**old.columns, **new.columns})
-    return found
+def _placed_alike(first: World, second: World) -> Any:
+    both: list[Use] = [use for use in first.used if use in second.used]
+    return z3.And([_alike(first.used[use], second.used[use], _passes_both(use, first, second)) for use in both])
+
+
+def _passes_both(use: Use, first: World, second: World) -> Any:
+    """Where it is the same subject's row; of another subject nothing is known but that it may be alike."""
+    name, column = use
+    if column is not None:
+        return z3.BoolVal(val=True)
+    return z3.And(first.policy(name).passes, second.policy(name).passes)
+
+
+def _alike(one: Used, other: Used, where: Any) -> Any:
+    same = [one.granted == other.granted, one.known == other.known]
+    return z3.Implies(where, z3.And(same))

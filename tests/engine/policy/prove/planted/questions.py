@@ -1,0 +1,70 @@
+"""Conditions nobody or everybody meets, vetoes that never or always fall, and conditions that nobody meets together."""
+
+from __future__ import annotations
+
+Listed = dict[str, list[tuple[str, dict[str, str]]]]
+DEFECTS: Listed = {
+    "condition-never": [
+        ("insured", {"insured": "months >= minimum AND months < 12"}),
+        ("insured", {"minimum": "{2018-01-01: 721}"}),
+        ("insured", {"months": "0, 11"}),
+        ("young", {"young": "age < 18 AND age > 65"}),
+        ("young", {"young": "level = '5' AND level = '4'"}),
+        ("poor", {"poor": "wage < 0"}),
+        ("poor", {"poor": "wage // 100 > 1000000"}),
+        ("in-time", {"in_time": "has_finished_on AND applied_on < finished_on AND finished_on < applied_on"}),
+        (
+            "in-time",
+            {"in_time": "has_finished_on AND full_months(finished_on, applied_on) < 0 AND applied_on > finished_on"},
+        ),
+        ("finished", {"finished": "has_finished_on AND month(finished_on) > 12"}),
+    ],
+    "condition-always": [
+        ("insured", {"insured": "months >= 0"}),
+        ("insured", {"minimum": "{2018-01-01: 0}"}),
+        ("young", {"young": "age < 131"}),
+        ("young", {"young": "age < 60 OR age >= 60"}),
+        ("young", {"young": "level IN ('5', '4', '3')"}),
+        ("poor", {"poor": "wage // 1000000 <= 100"}),
+        ("poor", {"poor": "least(wage, 5) <= greatest(wage, 5)"}),
+        ("finished", {"finished": "has_finished_on OR NOT has_finished_on"}),
+        ("in-time", {"in_time": "year(applied_on) >= 2018"}),
+        ("in-time", {"in_time": "NOT has_finished_on OR full_months(finished_on, finished_on) = 0"}),
+    ],
+    "veto-never": [
+        ("official", {"official": "is_official AND NOT is_official"}),
+        ("official", {"official": "months > 720"}),
+        ("official", {"official": "applied_on < DATE '2018-01-01'"}),
+        ("official", {"official": "NOT (county IN ('东区', '西区'))"}),
+        ("official", {"official": "month(applied_on) = 13"}),
+        ("retired", {"retired": "retired AND age < 0"}),
+        ("retired", {"retired": "age > 65 AND age < 60"}),
+        ("retired", {"retired": "full_months(applied_on, as_of) > 5 AND as_of < applied_on"}),
+        ("retired", {"retired": "least(months, age) > greatest(months, age)"}),
+        ("retired", {"retired": "wage // 2 > wage"}),
+    ],
+    "veto-always": [
+        ("official", {"official": "is_official OR NOT is_official"}),
+        ("official", {"official": "months >= 0"}),
+        ("official", {"official": "year(applied_on) >= 2018"}),
+        ("official", {"official": "county IN ('东区', '西区')"}),
+        ("official", {"official": "as_of >= applied_on OR as_of < applied_on"}),
+        ("retired", {"retired": "wage + 1 > 0"}),
+        ("retired", {"retired": "age < 200"}),
+        ("retired", {"retired": "greatest(months, age) >= months"}),
+        ("retired", {"retired": "months // 1000 = 0"}),
+        ("retired", {"retired": "applied_on < DATE '2024-01-01'"}),
+    ],
+    "nobody": [
+        ("", {"young": "wage > 2000000"}),
+        ("", {"young": "age < 16", "insured": "age > 20"}),
+        ("", {"young": "level = '5'", "poor": "level = '4'"}),
+        ("", {"finished": "NOT has_finished_on"}),
+        ("", {"finished": "applied_on > as_of", "young": "applied_on < as_of"}),
+        ("", {"retired": "months >= 12"}),
+        ("", {"official": "has_finished_on"}),
+        ("", {"amount": "-1 - wage"}),
+        ("", {"amount": "300001 + wage"}),
+        ("", {"young": "year(applied_on) = 2019", "poor": "year(applied_on) = 2020 AND wage < 5000"}),
+    ],
+}
