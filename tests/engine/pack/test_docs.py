@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,12 @@ from typer.testing import CliRunner
 
 from baigong.cli.main import build
 from baigong.engine.pack import check_pack, load_pack
+from baigong.engine.policy.answer import entitlements, load_profiles, next_question
+from baigong.engine.policy.model.nodes import Value
+from baigong.engine.policy.read import check_book
 
 PAGE = (Path(__file__).parents[3] / "docs" / "packs.md").read_text(encoding="utf-8")
+DAY = date(2023, 12, 31)
 EXAMPLE = re.compile(r"<!-- example: (\S+), (append|whole|after \"(.+?)\") -->\n```\w+\n(.*?)```", re.DOTALL)
 MISTAKE = re.compile(r"<!-- mistake: (\S+), \"(.+?)\" becomes \"(.+?)\" -->\n```text\n(.*?)\n```", re.DOTALL)
 
@@ -21,6 +26,7 @@ def follow(pack: Path) -> None:
     """Put every example where it says."""
     for file, how, after, text in EXAMPLE.findall(PAGE):
         path = pack / file
+        path.parent.mkdir(exist_ok=True)
         before = path.read_text(encoding="utf-8") if path.exists() else ""
         if how == "whole":
             path.write_text(text, encoding="utf-8")
@@ -55,6 +61,23 @@ def test_the_new_city_is_sound_and_grows_to_the_page_s_own_figures(city: Path) -
     assert [kind for kind, _text in pack.letters["studios"].body[1].written] == ["text"]
 
 
+def test_the_page_s_questions_lead_to_the_award(city: Path) -> None:
+    follow(city)
+    assert check_book(city) == []
+    profile = load_profiles(city)["worker"]
+    answers: dict[str, Value | None] = {}
+    for name, value in (("level", "2"), ("county", "990301")):
+        question = next_question(profile, answers, DAY)
+        assert question is not None
+        assert question.id == name
+        answers[name] = value
+    assert next_question(profile, answers, DAY) is None
+    (found,) = entitlements(profile, answers, DAY)
+    assert (found.outcome, found.amount, found.next_step) == ("granted", 100_000, "带证书到区就业局办理")
+    answers["level"] = "-"
+    assert [one.by for one in entitlements(profile, answers, DAY)] == ["level"]
+
+
 def test_the_page_s_check_command_says_so(city: Path) -> None:
     result = CliRunner().invoke(build(), ["pack", "check", "yunzhou"])
 
@@ -74,9 +97,9 @@ def test_the_page_s_mistake_is_answered_as_it_says(city: Path) -> None:
 
 
 def test_every_file_of_a_pack_is_explained() -> None:
-    from baigong.engine.pack.shapes import SHAPES
+    from baigong.engine.pack.shapes import ELSEWHERE, SHAPES
 
-    assert [file for file in SHAPES if f"`{file}`" not in PAGE] == []
+    assert [file for file in (*SHAPES, *ELSEWHERE) if f"`{file}`" not in PAGE] == []
 
 
 def test_every_key_a_pack_may_write_is_explained() -> None:
