@@ -16,7 +16,7 @@ from baigong.web.api.schemas import Answer, Asking, ProfileOut, Refusal
 from baigong.web.public.entitlements.profiles import profiles
 
 router = Router()
-REFUSALS: dict[int, Any] = dict.fromkeys((400, 413, 415, 422, 503), Refusal)
+REFUSALS: dict[int, Any] = dict.fromkeys((400, 413, 415, 422, 500, 503), Refusal)
 
 
 @router.post("/entitlements", response={200: Answer, **REFUSALS}, operation_id="entitlements")
@@ -37,7 +37,7 @@ def entitled(request: HttpRequest, asking: Asking) -> dict[str, Any]:  # noqa: A
     }
 
 
-@router.get("/profiles", response={200: list[ProfileOut], 503: Refusal}, operation_id="profiles")
+@router.get("/profiles", response={200: list[ProfileOut], 500: Refusal, 503: Refusal}, operation_id="profiles")
 def known_profiles(request: HttpRequest) -> list[dict[str, Any]]:  # noqa: ARG001
     """Who may ask, about which policies, and every question that may be answered."""
     return [_profile(one) for one in profiles().values()]

@@ -14,6 +14,7 @@ from baigong.engine.base.language import _
 from baigong.engine.pack import PackError
 from baigong.web.api.body import BodyError
 from baigong.web.api.refusal import refusal
+from baigong.web.public.entitlements.silent import where
 
 log = logging.getLogger(__name__)
 LONGEST_NAME = 60
@@ -33,6 +34,7 @@ def answer_errors(api: NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, _shape)
     api.add_exception_handler(HttpError, _unread)
     api.add_exception_handler(BaigongError, _missing)
+    api.add_exception_handler(Exception, _broken)
 
 
 def _facts(_request: HttpRequest, error: FactsError | type[FactsError]) -> HttpResponse:
@@ -54,6 +56,13 @@ def _missing(_request: HttpRequest, error: BaigongError | type[BaigongError]) ->
         log.error("%s", error.message)
         return refusal(503, {"": _("城市包有错误。请管理员运行 baigong pack check 查看并改正。")})
     return refusal(503 if isinstance(error, MissingError) else 422, {"": error.message})
+
+
+def _broken(_request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
+    """A fault of ours: the log says what and where, without its words, which might repeat a fact."""
+    assert isinstance(error, Exception)  # noqa: S101
+    log.error("%s", where(error))
+    return refusal(500, {"": _("服务器在处理这个请求时出错，错误已记录。请稍后重试。")})
 
 
 def _shape(_request: HttpRequest, error: ValidationError | type[ValidationError]) -> HttpResponse:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from baigong.engine.policy.answer import Profile, Question
-from baigong.web.api.facts import EARLIEST, LATEST
 
 
 def asking(profile: Profile) -> dict[str, Any]:
@@ -17,7 +16,7 @@ def asking(profile: Profile) -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {
             "profile": {"type": "string", "const": profile.id},
-            "on": {"type": ["string", "null"], "format": "date", "description": f"From {EARLIEST} to {LATEST}."},
+            "on": {"type": ["string", "null"], "format": "date"},
             "facts": {
                 "type": "object",
                 "additionalProperties": False,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
+from playwright.sync_api import Browser
 
 from baigong.engine.policy.answer import Profile, load_profiles
+from tests.web.public.entitlements.visiting import Open, site, visits
 
 ROOT = Path(__file__).resolve().parents[4]
 HERE = "/entitlements/learner/"
@@ -58,6 +60,34 @@ def post(school: None, client: Client) -> Post:
         return client.post(address, before | {name.replace("_", "-"): text for name, text in fields.items()})
 
     return send
+
+
+@pytest.fixture(scope="session")
+def school_site(school_folder: Path) -> Iterator[str]:
+    """Base address of the school's pages under granian."""
+    with site(str(school_folder), "2024-06-30") as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, school_site: str) -> Iterator[Open]:
+    """Opens pages of the school."""
+    with visits(browser, school_site) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def mianyang_site() -> Iterator[str]:
+    """Base address of Mianyang's pages in November 2018, when new apprenticeships have begun to be paid for."""
+    with site("mianyang", "2018-11-05") as address:
+        yield address
+
+
+@pytest.fixture
+def visit_mianyang(browser: Browser, mianyang_site: str) -> Iterator[Open]:
+    """Opens pages of Mianyang."""
+    with visits(browser, mianyang_site) as opened:
+        yield opened
 
 
 def shown(answer: Any) -> str:

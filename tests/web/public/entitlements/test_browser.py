@@ -2,60 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.web.public.entitlements.conftest import HERE, ZHANG
 from tests.web.public.entitlements.keyboard import answer, press, through
-from tests.web.server import serving
 
 Axe = Callable[[Page], list[str]]
 Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def school_site(school_folder: Path) -> Iterator[str]:
-    """Base address of the school's pages under granian."""
-    with tempfile.TemporaryDirectory() as home:
-        environ = {"BAIGONG_CITY": str(school_folder), "BAIGONG_TODAY": "2024-06-30", "BAIGONG_HOME": home}
-        with serving("baigong.site.wsgi:application", {**os.environ, **environ}) as address:
-            yield address
-
-
-@pytest.fixture
-def visit(browser: Browser, school_site: str) -> Iterator[Open]:
-    """``visit("/entitlements/", width=390, dark=True, scripts=False)``; at the end no page has logged an error, asked another
-    host or left a cookie.
-    """
-    contexts = []
-    trouble: list[str] = []
-
-    def open_one(path: str, *, width: int = 1280, dark: bool = False, scripts: bool = True) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=scripts,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("request", lambda sent: None if sent.url.startswith(school_site) else trouble.append(sent.url))
-        page.goto(school_site + path, wait_until="load")
-        return page
-
-    yield open_one
-    cookies = [cookie for context in contexts for cookie in context.cookies()]
-    for context in contexts:
-        context.close()
-    assert cookies == []
-    assert [line for line in trouble if "status of 400" not in line] == []
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
