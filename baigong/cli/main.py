@@ -17,7 +17,7 @@ from baigong.cli import frame
 from baigong.cli.failures import sentence_for
 from baigong.engine.base.language import _
 
-GROUPS = ("check", "pack", "policy", "demo", "snapshot", "figures", "letter", "serve")
+GROUPS = ("check", "pack", "policy", "demo", "snapshot", "figures", "letter", "serve", "user")
 """Modules of this package in the order of their work; each has ``register(app)`` and imports little."""
 
 ERROR = 2

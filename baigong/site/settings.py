@@ -33,6 +33,9 @@ ALLOWED_HOSTS = os.environ.get("BAIGONG_HOSTS", "localhost,127.0.0.1,[::1]").spl
 BAIGONG_PROTECTION = os.environ.get("BAIGONG_PROTECTION", "baigong.bureau.protection.provider.AesProvider")
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
     "baigong.bureau.registry.apps.RegistryConfig",
@@ -63,19 +66,24 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "baigong.web.middleware.language.follow",
     "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "baigong.web.middleware.problems.Problems",
 ]
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [PACKAGE / "web" / "components" / "templates", PACKAGE / "web" / "public" / "templates"],
+        "DIRS": [PACKAGE / "web" / door / "templates" for door in ("components", "public", "desk")],
         "OPTIONS": {
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "baigong.web.components.tags",
             ],
-            "context_processors": ["baigong.web.components.site.every_page"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "baigong.web.components.site.every_page",
+            ],
         },
     }
 ]
@@ -90,6 +98,22 @@ LOGGING = {
     },
 }
 FILE_UPLOAD_HANDLERS = ["baigong.web.public.check.uploads.InMemory"]
+
+LOGIN_URL = "desk-sign-in"
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+HTTPS = os.environ.get("BAIGONG_HTTPS", "") == "1"
+SESSION_COOKIE_AGE = 8 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "baigong.web.components.problem.forged"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True

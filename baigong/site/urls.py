@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 urlpatterns: list[URLPattern | URLResolver] = i18n_patterns(
     path("api/", api.urls),
+    path("desk/", include("baigong.web.desk.urls")),
     path("", include("baigong.web.public.urls")),
     prefix_default_language=False,
 )

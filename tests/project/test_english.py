@@ -60,6 +60,7 @@ COMMANDS = [
     ["figure"],
     ["letter"],
     ["serve"],
+    ["user"],
     ["pack"],
     ["pack", "check"],
     ["pack", "new"],
@@ -83,6 +84,8 @@ WRONG_CALLS = [
     ["demo", "--scale", "7"],
     ["snapshot", "--verify"],
     ["letter", "nonsense"],
+    ["user"],
+    ["user", "nobody", "--remove"],
     ["pack", "check", "atlantis"],
     ["pack", "new", "README.md"],
 ]

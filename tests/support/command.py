@@ -12,13 +12,13 @@ BAIGONG = Path(sys.executable).with_name("baigong")
 
 
 def baigong(
-    *arguments: str, home: Path, environ: Mapping[str, str] | None = None, timeout: float = 120
+    *arguments: str, home: Path, environ: Mapping[str, str] | None = None, timeout: float = 120, typed: str = ""
 ) -> subprocess.CompletedProcess[str]:
-    """Run ``baigong`` without a terminal, with ``home`` as its data folder and the tests' key and today."""
+    """Run ``baigong`` without a terminal, with ``home`` as its data folder and the tests' key and today; ``typed`` is its input."""
     return subprocess.run(
         [BAIGONG, *arguments],
         env={**os.environ, "BAIGONG_HOME": str(home), **(environ or {})},
-        stdin=subprocess.DEVNULL,
+        input=typed,
         capture_output=True,
         text=True,
         timeout=timeout,

@@ -9,7 +9,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.web.demo import city, demo_home, demo_site, open_demo, snapshot, visitor
 from tests.web.server import serving
+
+__all__ = ["city", "demo_home", "demo_site", "open_demo", "snapshot", "visitor"]
+"""Fixtures that stand in a file of their own."""
 
 SWITCHES = (
     "--no-sandbox",

@@ -38,6 +38,11 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # 
     return page(request, 400, _("请求有误"), _("服务器不能处理这个请求。请检查网址后重试。"))
 
 
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+    """Django's 403 for a form that carries no token, or an old one."""
+    return page(request, 403, _("表单已过期"), _("这张表单打开得太久，或浏览器不收 Cookie。请返回上一页，刷新后再试。"))
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """Django's 404."""
     return page(request, 404, _("没有这个页面"), _("网址可能写错了，或页面已经移走。请从首页开始查找。"))

@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 
 from baigong.cli.policy.changes import as_text, change_as_json
-from baigong.cli.policy.gains import as_json, costs, movements, tables
+from baigong.cli.policy.gains import as_json, tables
 from baigong.cli.policy.simulated import closing
 from baigong.engine.base.language import speak
 from baigong.engine.policy.diff.change import Change
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.read import load_book
 from baigong.engine.policy.simulate.result import Cost, Moved, Side, Simulation
+from baigong.engine.policy.simulate.tables import costs, movements
 
 DAY = date(2018, 8, 31)
 WHOLE = Moved("skill_certificate", "", None, 900, 1500, 3, 700, 1, 200, 2, 100, 0)

@@ -88,11 +88,11 @@ def outcome_words(names: Names, expected: Expected | None, facts: Mapping[str, o
     }[expected.outcome]
     if expected.amount is not None and names.policy.amount is not None:
         words = _("{outcome}，{amount}").format(outcome=words, amount=yuan(expected.amount))
-    by = _place(names, expected.by, facts, on) if expected.by else ""
+    by = place_words(names, expected.by, facts, on) if expected.by else ""
     return _("{outcome}：{by}").format(outcome=words, by=by) if by else words
 
 
-def _place(names: Names, place: str, facts: Mapping[str, object], on: date) -> str:
+def place_words(names: Names, place: str, facts: Mapping[str, object], on: date) -> str:
     """What decided: a condition or veto with the numbers of the row's own days, a pool, another policy, or a part of the rule."""
 
     def taken(parameter: Parameter) -> date:

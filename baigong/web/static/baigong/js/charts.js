@@ -12,11 +12,12 @@ function linesOf(table) {
 }
 
 function optionOf(lines, unit, token) {
+  const values = lines.map((line) => line.value ?? 0);
   const type = { color: token("--ink"), fontFamily: token("--sans"), fontSize: 14 };
   return {
     animation: false,
     aria: { enabled: false },
-    grid: { left: 8, right: 90, top: 8, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: { left: values.some((value) => value < 0) ? 110 : 8, right: 90, top: 8, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: {
       renderMode: "richText",
       trigger: "item",
@@ -25,7 +26,7 @@ function optionOf(lines, unit, token) {
       borderColor: token("--line"),
       textStyle: type,
     },
-    xAxis: { type: "value", show: false, max: "dataMax" },
+    xAxis: { type: "value", show: false, min: Math.min(0, ...values), max: Math.max(0, ...values) },
     yAxis: {
       type: "category",
       inverse: true,
@@ -40,8 +41,8 @@ function optionOf(lines, unit, token) {
         barMaxWidth: 16,
         itemStyle: { color: token("--p3") },
         emphasis: { itemStyle: { color: token("--p4") } },
-        data: lines.map((line) => line.value ?? 0),
-        label: { show: true, position: "right", ...type, formatter: (item) => lines[item.dataIndex].text },
+        data: values.map((value) => ({ value, label: { position: value < 0 ? "left" : "right" } })),
+        label: { show: true, ...type, formatter: (item) => lines[item.dataIndex].text },
       },
     ],
   };

@@ -1,0 +1,1 @@
+"""What another value would cost, and for whom."""

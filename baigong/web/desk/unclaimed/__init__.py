@@ -1,0 +1,1 @@
+"""Who is entitled and has not asked."""
