@@ -66,7 +66,9 @@ class Trial:
         plain = self._row[0]
         if not used:
             return plain
-        told = {use: settled(one.subject, _given(one), use) for use, one in used.items()}
+        # As a sweep's tables: a column that names the subject itself reads the same outcome.
+        given = {(use[0], one.subject): _given(one) for use, one in used.items() if one.stood is not None}
+        told = {use: settled(one.subject, given.get((use[0], one.subject)), use) for use, one in used.items()}
         granted = {use: one[0] for use, one in told.items()}
         amounts = {use: one[1] for use, one in told.items()}
         return Prepared(self.day, plain.values, plain.has, granted, amounts)

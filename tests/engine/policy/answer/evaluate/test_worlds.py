@@ -43,3 +43,7 @@ def test_random_rows_come_out_as_they_are_explained(block: int, tmp_path: Path) 
 @pytest.mark.parametrize("seed", range(5000, 5300))
 def test_random_rows_come_out_as_they_are_explained_in_many_worlds(seed: int, tmp_path: Path) -> None:
     assert holds(seed, Size(rows=6), tmp_path)
+
+
+def test_a_column_that_names_the_subject_itself_reads_its_own_outcome(tmp_path: Path) -> None:
+    assert "unknown" in holds(5064, Size(rows=6), tmp_path)
