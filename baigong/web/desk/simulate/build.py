@@ -65,9 +65,10 @@ def _changed(book: Book, one: Change) -> str:
         return sentence(one)
     names = Names(book, policy)
     parameter = policy.parameters[name]
-    words = _("{title}，{day}起：{old} → {new}")
+    words = _("{policy}：{title}，{day}起：{old} → {new}")
     old, new = names.value(parameter, one.old), names.value(parameter, one.new)
-    return words.format(title=names.parameter(name), day=day_words(one.since), old=old, new=new)
+    said = {"policy": pick(policy.title), "title": names.parameter(name), "day": day_words(one.since)}
+    return words.format(**said, old=old, new=new)
 
 
 def _heading(found: Simulation) -> str:

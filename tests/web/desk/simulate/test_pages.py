@@ -94,7 +94,7 @@ def test_from_a_day_on(officer: Client, snapshot: Snapshot) -> None:
     found = simulate("mianyang", DAY, [f"{MONTHS}=12@2018-07-01"], snapshot=snapshot.directory)
     page = words(officer, ask(since="2018-07-01"))
     assert f"由 {found.before // 100:,} 元 到 {found.after // 100:,} 元" in page
-    assert "累计缴费月数，2018年7月1日起：36 → 12" in page
+    assert "技能提升补贴：累计缴费月数，2018年7月1日起：36 → 12" in page
 
 
 def test_the_workbook_has_costs_and_gains(officer: Client, done: Simulation) -> None:

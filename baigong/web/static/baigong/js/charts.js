@@ -17,7 +17,7 @@ function optionOf(lines, unit, token) {
   return {
     animation: false,
     aria: { enabled: false },
-    grid: { left: values.some((value) => value < 0) ? 110 : 8, right: 90, top: 8, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: { left: values.some((value) => value < 0) ? 110 : 8, right: Math.max(90, 10 * Math.max(...lines.map((line) => line.text.length))), top: 8, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: {
       renderMode: "richText",
       trigger: "item",
