@@ -11,15 +11,16 @@ from baigong.engine.policy.explain.showing.words import printed
 from baigong.engine.policy.language.printing import text_of
 from baigong.engine.policy.model import Book, Column, nodes
 from baigong.engine.policy.model.nodes import Value
+from baigong.engine.policy.prove import Example
 
 DIVISION = "division"
 HAS = "has_"
 
 
 class Names:
-    """The words for one explanation's facts."""
+    """The words for one explanation's facts, or an example's."""
 
-    def __init__(self, book: Book, one: Explanation) -> None:
+    def __init__(self, book: Book, one: Explanation | Example) -> None:
         self._book, self._day = book, one.day
         self._policy = book.policies[one.policy]
         self._columns = book.view(self._policy).columns

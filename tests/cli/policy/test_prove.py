@@ -6,11 +6,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
+from baigong.engine.base.width import width_of
 from tests.cli.policy.calls import call
 from tests.engine.policy.reforms import REFORM, edit, reform
 
 Capture = pytest.CaptureFixture[str]
+AMOUNTS = (100000, 110000, 150000, 200000)
 VALUES = ("level: {type: text}", 'level: {type: text, values: ["5", "4", "3"]}')
 NOT_BELOW = ("wage: {type: bigint, unit: fen}", "wage: {type: bigint, unit: fen, range: [0, 100000000]}")
 
@@ -29,7 +32,9 @@ def test_a_finding_has_an_example(capsys: Capture) -> None:
     assert answer.code == 1
     lines = answer.out.splitlines()
     assert lines[0] == "upskill 技能津贴"
-    assert lines[1] == "  ✗ 事实齐全，金额 却没有答案：规则在这里有空缺"
+    assert lines[1] == "  ✗ 事实齐全，应发金额却没有答案：规则在这里有空缺"
+    assert lines[2].startswith("    例：")
+    assert lines[2].endswith("months 12。结果：还不能定：应发金额")
     assert "      - name: upskill" in lines
     assert "        expect: {outcome: unknown, by: amount}" in lines
     assert lines[-1] == "9 项，已证明 8 项，有问题 1 处，没有结论 0 项"
@@ -59,11 +64,13 @@ def test_a_reform_says_who_gains_and_who_loses(tmp_path: Path, capsys: Capture) 
     answer = call(capsys, "prove", REFORM, "--reform", easier, "--policy", "upskill")
     assert answer.code == 1
     lines = answer.out.splitlines()
+    assert [line[:8] for line in lines if "结果：" in line] == ["    例（改前", "    例（改后"]
     assert lines[:3] == ["upskill 技能津贴", "  ✓ 没有人会受损", "  + 有人会得益"]
     assert [line.strip() for line in lines if "expect:" in line] == [
         "expect: {outcome: refused, by: insured}",
-        "expect: {outcome: granted, amount: 150000}",
+        lines[-2].strip(),
     ]
+    assert lines[-2].strip() in {f"expect: {{outcome: granted, amount: {fen}}}" for fen in AMOUNTS}
 
 
 def test_json_has_counts_and_results(capsys: Capture) -> None:
@@ -82,3 +89,27 @@ def test_a_policy_that_is_not_there_is_an_error(capsys: Capture) -> None:
         assert answer.code == 2
         assert "没有政策“upskil”" in answer.err
         assert "upskill" in answer.err
+
+
+def test_a_long_example_is_folded_and_still_a_case(capsys: Capture) -> None:
+    lines = call(capsys, "prove", "mianyang", "--policy", "skill-upgrade-subsidy").out.splitlines()
+    assert max(map(width_of_line, lines)) <= 110
+    (case,) = yaml.safe_load("\n".join(line[6:] for line in lines if line.startswith("      ")))
+    assert len(case["facts"]) == 11
+    words = "".join(line.strip() for line in lines[2:6])
+    assert "技能等级 " in words
+    assert "申请时累计缴纳失业保险月数" in words
+
+
+def width_of_line(line: str) -> int:
+    """Columns of a terminal."""
+    return sum(map(width_of, line))
+
+
+def test_it_is_said_in_english(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BAIGONG_LANG", "en")
+    lines = call(capsys, "prove", REFORM, "--policy", "upskill", "--all").out.splitlines()
+    assert lines[0] == "upskill Skill allowance"
+    assert lines[1] == "  ✓ Somebody can meet the condition insured: Insured for 12 months"
+    assert "  ✗ All facts are there, and the amount has no answer: the rule has a gap here" in lines
+    assert lines[-1] == "9 questions: 8 proved, 1 found wrong, 0 undecided"

@@ -108,6 +108,8 @@ class Policy:
     file: str = ""
     programme: Words = field(default_factory=dict)
     """Under which it stands in the public list; it decides nothing."""
+    follows: str = ""
+    """The policy in whose place it comes; it decides nothing, and a proof asks whether both join without a gap."""
 
     @property
     def most(self) -> int:

@@ -18,8 +18,8 @@ from baigong.engine.policy.prove.encode import dates
 from baigong.engine.policy.prove.encode.world import World, outcomes
 from baigong.engine.policy.prove.model import Example, Outcomes
 
-WIDE = 10_000
-"""So that YAML stays on one line."""
+WIDE = 70
+"""Letters of a line, about; what is longer goes on in the next, set in further than its key."""
 
 
 def confirmed(book: Book, name: str, world: World, model: Any) -> tuple[Example, Explanation]:
@@ -52,8 +52,8 @@ def as_case(policy: Policy, day: date, facts: Mapping[str, Any], given: Outcomes
     if given:
         case["outcomes"] = {name: _outcome(one) for name, one in given.items()}
     case["expect"] = expect
-    lines = [f"{name}: {_flow(value)}" for name, value in case.items()]
-    return "\n".join([f"- name: {policy.id}", *(f"  {line}" for line in lines)])
+    written = "\n".join(f"{name}: {_flow(value)}" for name, value in case.items())
+    return "\n".join([f"- name: {policy.id}", *(f"  {line}" for line in written.split("\n"))])
 
 
 def _outcome(given: tuple[bool, int] | None) -> int | str:
@@ -65,4 +65,4 @@ def _outcome(given: tuple[bool, int] | None) -> int | str:
 
 def _flow(value: Any) -> str:
     text = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, sort_keys=False, width=WIDE)
-    return text.removesuffix("\n").removesuffix("\n...")
+    return text.removesuffix("\n").removesuffix("\n...").replace("\n", "\n  ")

@@ -20,6 +20,8 @@ Kind = Literal[
     "amount-negative",
     "amount-above",
     "group-apart",
+    "version-gap",
+    "version-overlap",
     "lose",
     "gain",
 ]
@@ -54,4 +56,4 @@ class Result:
     notes: tuple[str, ...] = ()
     """Of a reform: what it does not speak of, and what a finding hangs on."""
     examples: tuple[Example, ...] = ()
-    """One of what is found; of a reform two, before and after it (one where the policy is new or gone)."""
+    """One of what is found, of a version two (the newer policy first); of a reform two, before and after it (one where the policy is new or gone)."""

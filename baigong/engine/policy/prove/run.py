@@ -17,6 +17,7 @@ from baigong.engine.policy.prove.examples import confirmed
 from baigong.engine.policy.prove.model import Example, Result, Verdict
 from baigong.engine.policy.prove.obligations.amounts import of_amounts, of_gaps
 from baigong.engine.policy.prove.obligations.branches import of_branches
+from baigong.engine.policy.prove.obligations.following import of_following
 from baigong.engine.policy.prove.obligations.groups import of_groups
 from baigong.engine.policy.prove.obligations.obligation import Obligation
 from baigong.engine.policy.prove.obligations.questions import of_questions
@@ -39,7 +40,8 @@ def proved(book: Book, names: Iterable[str], seconds: int) -> Iterator[Result]:
         for listed in (of_questions, of_amounts, of_gaps, of_branches):
             for one in listed(here, name):
                 yield _result(book, one, solver)
-    for one in of_groups(book):
+    following = [one for name in asked for one in of_following(book, name)]
+    for one in (*following, *of_groups(book)):
         if one.policy in asked:
             yield _result(book, one, Solver([one.world, *one.beside], seconds * 1000))
 
@@ -108,21 +110,22 @@ def _result(book: Book, one: Obligation, solver: Solver) -> Result:
         return _plain(book, one, "undecided", _why(answer.why, solver))
     if one.wanted != answer.never:
         return _plain(book, one, "proved")
-    example = _example(book, one, solver)
-    if example is None:
+    examples = _examples(book, one, solver)
+    if not examples:
         return _plain(book, one, "undecided", _disagrees())
-    return replace(_plain(book, one, "found"), examples=(example,))
+    return replace(_plain(book, one, "found"), examples=examples)
 
 
-def _example(book: Book, one: Obligation, solver: Solver) -> Example | None:
-    """The first row that shows the finding and of which ``explain`` says so."""
+def _examples(book: Book, one: Obligation, solver: Solver) -> tuple[Example, ...]:
+    """The first row that shows the finding and of which ``explain`` says so; two, where two policies show it."""
     for shown in one.shown:
         answer = solver.ask(shown.formula, likely=True)
         if answer.model is not None:
-            example, found = confirmed(book, one.policy, one.world, answer.model)
-            if shown.shows(found):
-                return example
-    return None
+            sides = [(one.policy, one.world, shown.shows), *([shown.also] if shown.also else [])]
+            told = [(*confirmed(book, name, where, answer.model), shows) for name, where, shows in sides]
+            if all(shows(found) for _example, found, shows in told):
+                return tuple(example for example, _found, _shows in told)
+    return ()
 
 
 def _plain(book: Book, one: Obligation, verdict: Verdict, why: str = "") -> Result:

@@ -20,6 +20,7 @@ from baigong.engine.policy.model import Book, Policy, View
 from baigong.engine.policy.read.cases import CaseReader
 from baigong.engine.policy.read.coded import coded_problems
 from baigong.engine.policy.read.files import is_policy, policy_files, strange_files, unread_names
+from baigong.engine.policy.read.following import following_problems
 from baigong.engine.policy.read.groups import group_problems
 from baigong.engine.policy.read.heavy import heavy_problems
 from baigong.engine.policy.read.keys import key_problems
@@ -73,10 +74,11 @@ def read_book(directory: Path, changes: Path | None = None) -> tuple[Book | None
         problems += [*reader.problems, *word_problems(page), *taken_problems(page, policy), *cases.problems]
         problems += [] if reader.problems else [*sound_problems(page, policy), *coded_problems(page, policy, view)]
         problems += key_problems(page, policy, view)
-    problems += group_problems(policies, {name: page for name, (page, _shape) in known.items()}, unread)
+    pages = {name: page for name, (page, _shape) in known.items()}
+    problems += [*group_problems(policies, pages, unread), *following_problems(policies, pages, unread)]
     book = Book(directory, policies, views)
     if not problems:
-        problems += _together(book, {name: page for name, (page, _shape) in known.items()})
+        problems += _together(book, pages)
     return book, problems
 
 

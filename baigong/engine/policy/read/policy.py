@@ -72,6 +72,7 @@ class PolicyReader:
             pools=self._pools(),
             file=self.page.file,
             programme=shape.programme or {},
+            follows=shape.follows or "",
         )
 
     def report(self, path: Path, mistake: str, cure: str) -> None:

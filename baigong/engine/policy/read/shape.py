@@ -96,6 +96,8 @@ class PolicyShape(Part):
     """Its name in a list of several."""
     programme: Words | None = None
     """Under which it stands in the public list."""
+    follows: str | None = Field(default=None, examples=["evening-tuition"])
+    """The policy in whose place it comes."""
     subject: Identifier = Field(examples=["person"])
     basis: tuple[BasisShape, ...]
     in_force: InForceShape

@@ -388,9 +388,8 @@ def test_facts_that_cannot_be_used_are_named(tmp_path: Path, facts: dict[str, ob
 
 
 def test_a_text_that_its_column_cannot_be_is_told(tmp_path: Path) -> None:
-    level = {"type": "text", "values": ["3", "4"]}
     senior = {"id": "senior", "when": "level = '3'", "says": {"zh": "高级工", "en": "Senior"}}
-    book = book_of(tmp_path, {**FACTS, "level": level}, {"conditions": [senior], "amount": 100})
+    book = book_of(tmp_path, {**FACTS, "level": {"type": "text", "values": ["3", "4"]}}, {"conditions": [senior]})
     assert explain(book, "grant", {**ROW, "level": "4"}, DAY).outcome == "refused"
     with pytest.raises(InputError, match="事实“level”没有“高级工”这个值。请改成：3、4"):
         explain(book, "grant", {**ROW, "level": "高级工"}, DAY)

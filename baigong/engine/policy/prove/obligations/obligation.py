@@ -20,6 +20,8 @@ class Shown:
 
     formula: Any
     shows: Shows
+    also: tuple[str, World, Shows] | None = None
+    """The same of a second policy in its world, shown beside the first."""
 
 
 @dataclass(frozen=True)

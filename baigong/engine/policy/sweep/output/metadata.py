@@ -34,7 +34,7 @@ def metadata(book: Book, day: date, snapshot: str) -> dict[str, str]:
 
 def hash_of(policy: Policy) -> str:
     """SHA-256, in hex, of all that the policy says, its cases left out. Wherever it was read from, or changed in memory."""
-    said = replace(policy, number=0, file="", cases=(), programme={})
+    said = replace(policy, number=0, file="", cases=(), programme={}, follows="")
     return hashlib.sha256(repr(said).encode()).hexdigest()
 
 
