@@ -13,11 +13,12 @@ function linesOf(table) {
 
 function optionOf(lines, unit, token) {
   const values = lines.map((line) => line.value ?? 0);
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]; // below nothing, room is left for the label
   const type = { color: token("--ink"), fontFamily: token("--sans"), fontSize: 14 };
   return {
     animation: false,
     aria: { enabled: false },
-    grid: { left: values.some((value) => value < 0) ? 110 : 8, right: Math.max(90, 10 * Math.max(...lines.map((line) => line.text.length))), top: 8, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: { left: 8, right: Math.max(90, 10 * Math.max(...lines.map((line) => line.text.length))), top: 8, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: {
       renderMode: "richText",
       trigger: "item",
@@ -26,7 +27,7 @@ function optionOf(lines, unit, token) {
       borderColor: token("--line"),
       textStyle: type,
     },
-    xAxis: { type: "value", show: false, min: Math.min(0, ...values), max: Math.max(0, ...values) },
+    xAxis: { type: "value", show: false, min: least && least - (most - least) * 0.45, max: most },
     yAxis: {
       type: "category",
       inverse: true,
@@ -41,8 +42,8 @@ function optionOf(lines, unit, token) {
         barMaxWidth: 16,
         itemStyle: { color: token("--p3") },
         emphasis: { itemStyle: { color: token("--p4") } },
-        data: values.map((value) => ({ value, label: { position: value < 0 ? "left" : "right" } })),
-        label: { show: true, ...type, formatter: (item) => lines[item.dataIndex].text },
+        data: values,
+        label: { show: true, position: "outside", ...type, formatter: (item) => lines[item.dataIndex].text },
       },
     ],
   };
