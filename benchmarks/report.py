@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from benchmarks import entitlements
 from benchmarks.check import LETTER, Checked
 from benchmarks.policy.report import Policies, section
 from benchmarks.timing import Times
@@ -32,6 +33,7 @@ class Measured:
     demos: Times | None = None
     demo_peak: int = 0
     check: Checked | None = None
+    served: entitlements.Served | None = None
     policies: Policies | None = None
 
 
@@ -44,6 +46,7 @@ def page(found: Measured) -> str:
                 _figures(found),
                 _others(found),
                 *([_check(found.check)] if found.check else []),
+                *([entitlements.section(found.served)] if found.served else []),
                 *([section(found.policies)] if found.policies else []),
                 FOOT,
             ]

@@ -14,7 +14,7 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from benchmarks import by_hand, check, machine
+from benchmarks import by_hand, check, entitlements, machine
 from benchmarks.policy import all as policies
 from benchmarks.policy.beside import DisagreementError as OutcomesDisagree
 from benchmarks.policy.nation import SIZES
@@ -100,6 +100,8 @@ def _measured(asked: argparse.Namespace, scratch: Path, stack: ExitStack) -> Mea
     found.snapshots, found.rows = snapshots, rows
     _note("checking documents")
     found.check = check.measured(BAIGONG, scratch, asked.repeats)
+    _note("what can I get")
+    found.served = entitlements.measured(BAIGONG, scratch)
     _note("policies")
     sizes = tuple(one for one in SIZES if one <= asked.nation)
     found.policies = policies.measured(BAIGONG, scratch, asked.repeats, sizes)
