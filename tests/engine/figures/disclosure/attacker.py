@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import z3  # type: ignore[import-untyped]
+import z3
 
 from baigong.engine.pack.model import Pack
 
