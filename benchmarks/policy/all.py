@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from benchmarks import policy_explain
-from benchmarks.policy import beside, nation, openfisca
+from benchmarks.policy import beside, nation, openfisca, proofs
 from benchmarks.policy.people import CITY
 from benchmarks.policy.report import Policies
 
@@ -29,4 +29,5 @@ def measured(
         nation.measured(baigong, scratch, environment, sizes),
         policy_explain.measured(max(4, 4 * repeats)),
         policy_explain.by_id(),
+        proofs.measured(baigong, environment, repeats),
     )

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from benchmarks.policy.beside import Beside
 from benchmarks.policy.nation import CHINA, Nation, seconds_for
 from benchmarks.policy.openfisca import FIVE, Rival
+from benchmarks.policy.proofs import Proved
 from benchmarks.timing import Times
 
 RATIO_LIMIT, RATE_LIMIT, MEMORY_LIMIT, EXPLAIN_LIMIT, ID_LIMIT = 1.3, 20, 1, 10, 20
+PROVE_LIMIT = 60
 
 
 @dataclass
@@ -24,6 +26,7 @@ class Policies:
     """Outcome → milliseconds with the session that is kept, and with a fresh one."""
     by_id: tuple[list[float], list[float]] = field(default_factory=lambda: ([], []))
     """The same of subjects of the demo city by their ids, whatever the outcome."""
+    proved: list[Proved] = field(default_factory=list)
 
 
 def section(found: Policies) -> str:
@@ -31,6 +34,7 @@ def section(found: Policies) -> str:
     parts = [_beside(found), _rival(found.rival), _growth(found.growth)]
     parts += [_nations(found.nations)] if found.nations else []
     parts += [_explained(found.explained, found.by_id)] if found.explained else []
+    parts += [_proved(found.proved)] if found.proved else []
     return "\n\n".join(parts)
 
 
@@ -87,6 +91,14 @@ def _explained(found: dict[str, tuple[list[float], list[float]]], by_id: tuple[l
     return EXPLAINED.format(limit=EXPLAIN_LIMIT, by_id=ID_LIMIT, lines="\n".join(lines))
 
 
+def _proved(found: list[Proved]) -> str:
+    lines = [
+        f"| {one.pack} | {sum(one.counts.values())} | {one.counts['proved']} | {one.counts['found']} | {one.counts['undecided']} | {one.times} |"
+        for one in found
+    ]
+    return PROVED.format(limit=PROVE_LIMIT, lines="\n".join(lines))
+
+
 def _ms(times: Times) -> str:
     return f"{1000 * times.median:.0f} ms ({1000 * min(times.seconds):.0f}–{1000 * max(times.seconds):.0f})"
 
@@ -136,3 +148,11 @@ snapshot open:
 {lines}
 
 Promised: medians of at most {limit} ms with facts given, {by_id} ms by id."""
+
+PROVED = """`baigong policy prove` of a whole pack, a new process each, every example confirmed by `explain`:
+
+| Pack | Questions | Proved | Found | Undecided | Seconds |
+|---|---|---|---|---|---|
+{lines}
+
+Promised: at most {limit} seconds."""

@@ -1,7 +1,7 @@
 """Policies as data: read, decide, sweep, try their cases. Usable alone, on a bare folder, with no city and no database.
 
-Names are loaded when they are first used. ``explain``, ``simulate``, ``sweep`` and ``unclaimed`` are the functions, although their rooms have
-the same names: modules inside are reached by their whole path.
+Names are loaded when they are first used. ``explain``, ``prove``, ``simulate``, ``sweep`` and ``unclaimed`` are the functions, although their
+rooms have the same names: modules inside are reached by their whole path.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from baigong.engine.policy.explain import explain
+from baigong.engine.policy.prove import prove, prove_reform
 from baigong.engine.policy.simulate import simulate
 from baigong.engine.policy.sweep import sweep
 from baigong.engine.policy.unclaimed import unclaimed
@@ -25,6 +26,8 @@ __all__ = [
     "coverage_of",
     "explain",
     "load_book",
+    "prove",
+    "prove_reform",
     "run_cases",
     "simulate",
     "sweep",

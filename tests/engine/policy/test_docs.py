@@ -32,7 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_its_examples_give_what_they_say(folder: Path, tmp_path: Path) -> None:
-    assert len(PYTHON) == 4
+    assert len(PYTHON) == 5
     test = doctest.DocTestParser().get_doctest("\n".join(PYTHON), {"scratch": str(tmp_path)}, PAGE.name, str(PAGE), 0)
     said: list[str] = []
     result = doctest.DocTestRunner(verbose=False).run(test, out=said.append)
@@ -48,7 +48,7 @@ def test_its_commands_run(command: str, folder: Path) -> None:
 
 
 def test_it_shows_every_command_that_it_speaks_of() -> None:
-    assert {one.split()[1] for one in COMMANDS} == {"check", "test", "sweep", "unclaimed", "simulate", "diff"}
+    assert {one.split()[1] for one in COMMANDS} == {"check", "test", "sweep", "unclaimed", "simulate", "diff", "prove"}
 
 
 def test_its_facts_are_those_of_the_folder() -> None:

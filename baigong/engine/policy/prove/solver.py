@@ -86,7 +86,7 @@ def _likely(world: World) -> list[Any]:
 
 def _likely_fact(row: Row, name: str) -> list[Any]:
     own, column = row.own[name], row.view.columns[name]
-    likely: list[Any] = [row.has[name]] if column.absent == "unknown" or column.fallback else []
+    likely: list[Any] = [row.has[name]] if column.absent in ("unknown", "false") or column.fallback else []
     if isinstance(own, Dated):
         return [*likely, *_near(own), own.code <= row.day.code]
     if column.type == "integer":

@@ -13,7 +13,7 @@ from baigong.engine.policy.read import check_book
 from tests.engine.policy.folders import parquet_rows
 from tests.engine.policy.page.blocks import EXAMPLES, TEXT, blocks, follow, section, shows
 
-COMMANDS = {"check", "test", "sweep", "explain", "unclaimed", "simulate", "diff"}
+COMMANDS = {"check", "test", "sweep", "explain", "unclaimed", "simulate", "diff", "prove"}
 
 
 @pytest.fixture
