@@ -54,10 +54,14 @@ def shown(one: Result, found: Explanation) -> bool | None:
     if one.kind in ("amount-negative", "amount-above"):
         return True if _beyond(found, one.kind) else None
     if one.kind == "gap":
-        return (
-            True if found.outcome == "unknown" and not found.missing and _at(found, one.place) and found.hole else None
-        )
+        return True if _hole(found, one.place) else None
     return None
+
+
+def _hole(found: Explanation, place: str) -> bool:
+    """No value though nothing is missing; a hole in a policy that it uses is told there."""
+    waits = any(each.outcome == "unknown" or each.provisional for each in found.used)
+    return found.hole is not None and not found.missing and not waits and _at(found, place)
 
 
 def _beyond(found: Explanation, kind: str) -> bool:
@@ -169,7 +173,7 @@ def test_rows_before_and_after_a_reform(seed: int, slots: dict[str, str]) -> Non
 
 
 @pytest.mark.soak
-@settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 @given(SEEDS, st.sampled_from(FOLDERS))
 def test_many_rows_of_the_packs(seed: int, folder: str) -> None:
     hold(*proofs(folder), Random(seed), 20)
@@ -183,17 +187,17 @@ def test_rows_of_many_random_rules(seed: int) -> None:
 
 
 @pytest.mark.soak
-@settings(max_examples=300, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
 @given(SEEDS, st.sampled_from([slots for _name, (_kind, _place, slots) in DEFECTS]))
 def test_many_rows_of_rules_with_a_defect(seed: int, slots: dict[str, str]) -> None:
     of_a_defect(seed, slots, 60)
 
 
 @pytest.mark.soak
-@settings(max_examples=200, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 @given(SEEDS, st.sampled_from(LOSES + GAINS))
 def test_many_rows_before_and_after_a_reform(seed: int, slots: dict[str, str]) -> None:
-    of_a_reform(seed, slots, 200)
+    of_a_reform(seed, slots, 60)
 
 
 def of_a_world(seed: int) -> None:
