@@ -10,6 +10,7 @@ import pytest
 from baigong.engine.policy.explain import Given, explain
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.prove import Example, Result, prove_reform
+from baigong.engine.policy.prove.solver import Solver
 from baigong.engine.policy.read import load_book
 from tests.engine.policy.prove.planted.base import write
 from tests.engine.policy.prove.planted.reforms import GAINS, LOSES
@@ -52,7 +53,7 @@ def test_what_says_the_same_is_proved_without_asking(tmp_path: Path, monkeypatch
     def asks(*_arguments: Any, **_more: Any) -> None:
         raise AssertionError
 
-    monkeypatch.setattr("baigong.engine.policy.prove.run.Solver.ask", asks)
+    monkeypatch.setattr(Solver, "ask", asks)
     found = told(tmp_path, {}, {"other_amount": "1"})
     assert {kind: one.verdict for kind, one in found.items()} == {"lose": "proved", "gain": "proved"}
 
