@@ -1,0 +1,1 @@
+"""Spark: where one machine is outgrown, the same statements on many."""
