@@ -8,7 +8,7 @@ INSTALLED := .venv/.installed
 PORT ?= 8000
 CITIES := $(wildcard cities/*/)
 
-.PHONY: help install demo test lint format soak bench wheel spark vendor fonts messages locks
+.PHONY: help install demo test lint format soak bench wheel vendor fonts messages locks
 
 help: ## list these verbs
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -26,7 +26,7 @@ demo: install ## build the full-size demonstration city, or keep the one that st
 	@$(BIN)/baigong serve --port $(PORT)
 
 test: install lint ## everything that CI checks; the tests come last
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2
 
 lint: install ## ruff, mypy, import-linter, and every city pack checked
 	@$(BIN)/ruff check
@@ -48,9 +48,6 @@ bench: install ## measure the speeds that are promised, into docs/benchmarks.md
 wheel: install ## build dist/baigong-VERSION-py3-none-any.whl
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist >/dev/null
 	@ls dist/*.whl
-
-spark: install ## a Spark of one master and two workers on this machine, until Ctrl-C
-	@scripts/spark
 
 vendor: ## fetch the front-end files that stand in the tree, at the versions written in the script
 	@scripts/vendor

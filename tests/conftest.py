@@ -13,22 +13,14 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import ConnectionHandler
 from pytest_django.plugin import DjangoDbBlocker
 
-from baigong.engine.warehouse.spark.cluster import Cluster as Spark
 from tests.project.tree import lines, modules
 from tests.support.postgresql import Cluster
-from tests.support.spark import started
 
 
 def pytest_report_header() -> str:
     """How far the tests outweigh the code."""
     code, tests = (sum(lines(path) for path in modules() if path.parts[0] == root) for root in ("baigong", "tests"))
     return f"lines of test {tests}, of code {code}: {tests / code:.2f}"
-
-
-@pytest.fixture(scope="session")
-def spark() -> Iterator[Spark]:
-    """Where Spark runs, in this process. Tests that ask for it are of the group ``spark``, so that one process has it."""
-    yield from started()
 
 
 @pytest.fixture(scope="session")

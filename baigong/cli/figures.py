@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from baigong.cli.engine import Engine, cluster, engine_help, master_help
 from baigong.cli.tables.output import Format
 from baigong.engine.base.language import _
 
@@ -32,14 +31,11 @@ def figures(
     against: Annotated[
         Path | None, typer.Option("--against", help=_("与这个 CSV 里的数字对照（列与城市包的公布数相同）。"))
     ] = None,
-    engine: Annotated[Engine, typer.Option("--engine", help=engine_help())] = Engine.duckdb,
-    master: Annotated[str | None, typer.Option("--master", metavar="URL", help=master_help())] = None,
 ) -> None:
     """All figures of a day."""
     from baigong.cli.tables import asked, run
 
-    spark = cluster(engine, master)
-    question = asked.ask(as_of, snapshot, spark, checking=check or against is not None)
+    question = asked.ask(as_of, snapshot, checking=check or against is not None)
     if check or against is not None:
         asked.no_breakdown(by)
         raise typer.Exit(int(run.check(question, against, form, out)))
@@ -80,8 +76,7 @@ def _figures_help() -> str:
         "JSON 里每个数字有 id、value、unit、precision、as_of、period、printed、snapshot、records；加 --by 时另有 by。\n"
         "--check 发现不一致，或有关系不成立且无法解释时，退出码为 1。\n\n"
         "例：baigong figures --as-of 2018-08-31 --check\n"
-        "例：baigong figures --by county --format xlsx --out figures.xlsx\n"
-        "例：baigong figures --engine spark --master spark://master:7077"
+        "例：baigong figures --by county --format xlsx --out figures.xlsx"
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.project.tree import ROOT, text_of, tracked
 
 VERBS = {"help", "install", "demo", "test", "lint", "format", "soak", "bench", "wheel", "vendor", "fonts"}
-VERBS |= {"messages", "locks", "spark"}
+VERBS |= {"messages", "locks"}
 PAGES = [
     path for path in tracked(".md") if path.parts[0] in {"README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs"}
 ]

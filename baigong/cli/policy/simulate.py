@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from baigong.cli.engine import Engine, engine_help, master_help
 from baigong.cli.policy.asked import Form
 from baigong.engine.base.language import _
 
@@ -48,16 +47,12 @@ def simulate(
     within: Annotated[
         str | None, typer.Option("--in", metavar="DIR|CITY", help=_("城市名或文件夹；默认为当前城市。"))
     ] = None,
-    engine: Annotated[Engine, typer.Option("--engine", help=engine_help())] = Engine.duckdb,
-    master: Annotated[str | None, typer.Option("--master", metavar="URL", help=master_help())] = None,
     form: Annotated[Form, typer.Option("--format", help=_("输出的形式。"))] = Form.table,
 ) -> None:
     """Simulate, and print costs, gains and losses."""
     from baigong.cli.policy import simulated
 
-    call = simulated.Call(
-        on, tuple(settings or ()), against, tuple(by or ()), ids, chart, snapshot, within, engine, master
-    )
+    call = simulated.Call(on, tuple(settings or ()), against, tuple(by or ()), ids, chart, snapshot, within)
     simulated.run(call, form)
 
 

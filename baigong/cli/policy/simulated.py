@@ -6,7 +6,6 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from baigong.cli.engine import Engine, cluster
 from baigong.cli.policy.asked import Form
 from baigong.cli.policy.gains import as_json, tables
 from baigong.cli.policy.money import yuan
@@ -36,8 +35,6 @@ class Call:
     chart: Path | None
     snapshot: Path | None
     within: str | None
-    engine: Engine = Engine.duckdb
-    master: str | None = None
 
 
 def run(call: Call, form: Form) -> None:
@@ -47,8 +44,7 @@ def run(call: Call, form: Form) -> None:
     if call.chart is not None and call.chart.suffix.lower() != ".svg":
         raise InputError(_("{path} 不是 .svg 文件名。请写成 费用.svg 这样。").format(path=call.chart))
     book = load_book(call.within)
-    spark = cluster(call.engine, call.master)
-    asked = Asked(book, day, call.settings, call.against, call.snapshot, call.ids, call.by, cluster=spark)
+    asked = Asked(book, day, call.settings, call.against, call.snapshot, call.ids, call.by)
     began = time.monotonic()
     with status(_("正在试算")) as told:
         done = simulate(asked, told)

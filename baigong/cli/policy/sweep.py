@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from baigong.cli.engine import Engine, engine_help, master_help
 from baigong.cli.policy.asked import Form
 from baigong.engine.base.language import _
 
@@ -33,15 +32,12 @@ def sweep(
     memory: Annotated[
         str | None, typer.Option("--memory", help=_("最多用多少内存，如 900MB；放不下的暂存到磁盘。默认 4GB。"))
     ] = None,
-    engine: Annotated[Engine, typer.Option("--engine", help=engine_help())] = Engine.duckdb,
-    master: Annotated[str | None, typer.Option("--master", metavar="URL", help=master_help())] = None,
     form: Annotated[Form, typer.Option("--format", help=_("汇总的形式。"))] = Form.table,
 ) -> None:
     """Sweep, and print the sums."""
     from baigong.cli.policy import swept
 
-    means = swept.Means(memory, engine, master)
-    swept.run(swept.Call(on, out, tuple(policies or ()), snapshot, within, means, long=long), form)
+    swept.run(swept.Call(on, out, tuple(policies or ()), snapshot, within, memory, long=long), form)
 
 
 def _help() -> str:
@@ -53,7 +49,5 @@ def _help() -> str:
         "用到的政策一并认定。文件的元数据里有快照编号、日期和每项政策的 SHA-256。\n\n"
         "例：baigong policy sweep --on 2018-08-31 --out outcomes.parquet\n"
         "例：baigong policy sweep skill-upgrade-subsidy --on 2018-08-31 --out one.parquet --long\n"
-        "例：baigong policy sweep --in ../others-rules --on 2018-08-31 --out outcomes.parquet --format json\n"
-        "例：baigong policy sweep --in /shared/province --on 2018-08-31 --out /shared/outcomes.parquet "
-        "--engine spark --master spark://master:7077"
+        "例：baigong policy sweep --in ../others-rules --on 2018-08-31 --out outcomes.parquet --format json"
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from baigong.cli.engine import Engine, cluster
 from baigong.cli.policy.asked import Form
 from baigong.cli.policy.lacking import told
 from baigong.cli.policy.money import as_yuan
@@ -21,16 +20,8 @@ from baigong.engine.figures.export.table import Head, Row, Table
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.read import load_book
 from baigong.engine.policy.sweep.result import SweepResult
+from baigong.engine.policy.sweep.sources.locked import Means
 from baigong.engine.policy.sweep.whole import Asked, sweep_all
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """With how much memory, and who reckons where."""
-
-    memory: str | None = None
-    engine: Engine = Engine.duckdb
-    master: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +33,7 @@ class Call:
     policies: tuple[str, ...]
     snapshot: Path | None
     within: str | None
-    means: Means = Means()
+    memory: str | None
     long: bool = False
 
 
@@ -51,10 +42,7 @@ def run(call: Call, form: Form) -> None:
     tidy_when_ended()
     day = parse_day(call.on, "--on")
     book = load_book(call.within)
-    means = call.means
-    spark = cluster(means.engine, means.master, means.memory)
-    usual = Asked(book, day, call.policies, call.snapshot, call.out, call.long, cluster=spark)
-    asked = usual if means.memory is None else replace(usual, memory=means.memory)
+    asked = Asked(book, day, call.policies, call.snapshot, call.out, call.long, call.memory or Means().memory)
     began = time.monotonic()
     with status(_("正在认定政策")) as tell:
         done = sweep_all(asked, tell)

@@ -13,7 +13,6 @@ from baigong.engine.base.language import _
 from baigong.engine.pack import load_pack
 from baigong.engine.pack.model import Pack, Publication
 from baigong.engine.warehouse.snapshot import Snapshot, open_snapshot
-from baigong.engine.warehouse.spark.cluster import Cluster
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +22,9 @@ class Question:
     pack: Pack
     snapshot: Snapshot
     as_of: date
-    cluster: Cluster | None = None
-    """Where Spark reckons; None: DuckDB does, here."""
 
 
-def ask(as_of: str | None, snapshot: Path | None, cluster: Cluster | None = None, *, checking: bool) -> Question:
+def ask(as_of: str | None, snapshot: Path | None, *, checking: bool) -> Question:
     """The pack of BAIGONG_CITY, the snapshot, and the day: as asked; else, when checking, the day of what was published, as far
     as the snapshot reaches; else the snapshot's.
     """
@@ -36,7 +33,7 @@ def ask(as_of: str | None, snapshot: Path | None, cluster: Cluster | None = None
     if day is None:
         days = [one.as_of for one in pack.publications if one.as_of <= opened.as_of] if checking else []
         day = max(days, default=opened.as_of)
-    return Question(pack, opened, day, cluster)
+    return Question(pack, opened, day)
 
 
 def publication_of(question: Question) -> Publication:

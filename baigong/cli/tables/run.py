@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 from baigong.cli.tables.asked import Question, publication_of
@@ -26,7 +25,6 @@ from baigong.engine.figures.export.figures import (
 )
 from baigong.engine.figures.model import Cell, Figure
 from baigong.engine.pack.model import Publication
-from baigong.engine.warehouse.connection import Connection
 from baigong.engine.warehouse.session import connect
 
 ON_SCREEN = 50
@@ -35,7 +33,7 @@ ON_SCREEN = 50
 
 def all_figures(asked: Question, by: tuple[str, ...], form: Format, out: Path | None) -> None:
     """Every figure; with ``by``, the cells of those that declare the columns."""
-    with _opened(asked) as connection:
+    with connect(asked.snapshot, asked.pack) as connection:
         figures = engine.compute(asked.pack, asked.snapshot, asked.as_of, connection=connection)
         cells: dict[str, list[Cell]] = {}
         if by:
@@ -76,7 +74,7 @@ def _with_columns(asked: Question, figures: list[Figure], by: tuple[str, ...]) -
 def check(asked: Question, against: Path | None, form: Format, out: Path | None) -> bool:
     """Published beside computed, and the identities. True where there is a finding."""
     publication = _publication(asked, against)
-    with _opened(asked) as connection:
+    with connect(asked.snapshot, asked.pack) as connection:
         figures = engine.compute(asked.pack, asked.snapshot, asked.as_of, connection=connection)
         results = engine.check_identities(asked.pack, asked.snapshot, asked.as_of, figures, publication, connection)
     comparisons = engine.compare(asked.pack, figures, publication)
@@ -145,12 +143,3 @@ def one_list(
 def _note(asked: Question) -> None:
     """Which day and snapshot the answer is of."""
     sys.stderr.write(_("截至 {day}，快照 {id}").format(day=asked.as_of, id=asked.snapshot.id) + "\n")
-
-
-def _opened(asked: Question) -> AbstractContextManager[Connection]:
-    """The records, in the session of who reckons."""
-    if asked.cluster is None:
-        return connect(asked.snapshot, asked.pack)
-    from baigong.engine.warehouse.spark.records import records_on_spark
-
-    return records_on_spark(asked.snapshot, asked.pack, asked.cluster)

@@ -15,7 +15,8 @@ from baigong.engine.pack.model import Indicator, Pack
 from baigong.engine.warehouse.expansion import expand
 
 if TYPE_CHECKING:
-    from baigong.engine.warehouse.connection import Connection
+    from duckdb import DuckDBPyConnection
+
     from baigong.engine.warehouse.snapshot import Snapshot
 
 
@@ -25,7 +26,7 @@ def breakdown(
     as_of: date,
     indicator_id: str,
     by: tuple[str, ...],
-    connection: Connection | None = None,
+    connection: DuckDBPyConnection | None = None,
 ) -> list[Cell]:
     """The figure's cells by one or two columns that the indicator declares, in the order of the columns' vocabularies.
 
@@ -46,7 +47,7 @@ def breakdown(
     return sorted(cells, key=order)
 
 
-def _rows(pack: Pack, one: Indicator, as_of: date, by: tuple[str, ...], connection: Connection) -> list[Cell]:
+def _rows(pack: Pack, one: Indicator, as_of: date, by: tuple[str, ...], connection: DuckDBPyConnection) -> list[Cell]:
     sql = expand(pack, query.cells_sql(one, as_of, by), as_of, one.period)
     return [
         Cell(tuple(keys), value.read(text, records, one), records)
@@ -54,7 +55,7 @@ def _rows(pack: Pack, one: Indicator, as_of: date, by: tuple[str, ...], connecti
     ]
 
 
-def _ratio(pack: Pack, one: Indicator, as_of: date, by: tuple[str, ...], connection: Connection) -> list[Cell]:
+def _ratio(pack: Pack, one: Indicator, as_of: date, by: tuple[str, ...], connection: DuckDBPyConnection) -> list[Cell]:
     """Part over whole in each cell of the whole; a part that has no records there is 0."""
     if one.ratio is None:
         raise ValueError(one.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from baigong.engine.figures import choose, value
 from baigong.engine.figures.compiled import queries
@@ -18,10 +18,8 @@ from baigong.engine.pack.model import Indicator, Pack
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from baigong.engine.warehouse.connection import Connection
     from baigong.engine.warehouse.snapshot import Snapshot
 
-Given = TypeVar("Given", bound="Connection")
 Known = dict[str, tuple[Number | None, int]]
 """Indicator's id → value and count of records."""
 
@@ -31,11 +29,11 @@ def compute(
     snapshot: Snapshot,
     as_of: date,
     ids: Iterable[str] | None = None,
-    connection: Connection | None = None,
+    connection: DuckDBPyConnection | None = None,
 ) -> list[Figure]:
     """The figures as of a day, in the pack's order; those of ``ids`` only, where given.
 
-    ``connection`` is one that :func:`baigong.engine.warehouse.connect` opened on the same snapshot, or one of Spark; without it one is opened
+    ``connection`` is one that :func:`baigong.engine.warehouse.connect` opened on the same snapshot; without it one is opened
     and closed. Raises InputError for an unknown id, and for a day before the city's first or after the snapshot's.
     """
     check_day(pack, as_of, snapshot.as_of)
@@ -55,7 +53,7 @@ def compute(
 
 
 @contextmanager
-def session(snapshot: Snapshot, pack: Pack, given: Given | None) -> Iterator[Given | DuckDBPyConnection]:
+def session(snapshot: Snapshot, pack: Pack, given: DuckDBPyConnection | None) -> Iterator[DuckDBPyConnection]:
     """The connection given, or one of our own for as long as the block lasts."""
     if given is not None:
         yield given
@@ -69,7 +67,7 @@ def session(snapshot: Snapshot, pack: Pack, given: Given | None) -> Iterator[Giv
         own.close()
 
 
-def _rows(pack: Pack, indicators: list[Indicator], as_of: date, connection: Connection) -> Known:
+def _rows(pack: Pack, indicators: list[Indicator], as_of: date, connection: DuckDBPyConnection) -> Known:
     by_id = {one.id: one for one in indicators}
     known: Known = {}
     for sql in queries(pack, indicators, as_of):

@@ -18,7 +18,8 @@ from baigong.engine.figures.value import quotient
 from baigong.engine.pack.model import Identity, Pack, Publication
 
 if TYPE_CHECKING:
-    from baigong.engine.warehouse.connection import Connection
+    from duckdb import DuckDBPyConnection
+
     from baigong.engine.warehouse.snapshot import Snapshot
 
 Known = Mapping[str, Interval]
@@ -31,7 +32,7 @@ def check_identities(
     as_of: date,
     figures: Iterable[Figure],
     publication: Publication | None = None,
-    connection: Connection | None = None,
+    connection: DuckDBPyConnection | None = None,
 ) -> list[IdentityResult]:
     """The pack's identities on the computed figures, then on the publication's printed ones where one is given.
 

@@ -13,7 +13,7 @@ from baigong.engine.pack.model import Identity, Pack
 from baigong.engine.warehouse.expansion import expand
 
 if TYPE_CHECKING:
-    from baigong.engine.warehouse.connection import Connection
+    from duckdb import DuckDBPyConnection
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Overlap:
 NO_OVERLAP = Overlap(Fraction(0), None)
 
 
-def overlap_of(pack: Pack, identity: Identity, as_of: date, connection: Connection) -> Overlap:
+def overlap_of(pack: Pack, identity: Identity, as_of: date, connection: DuckDBPyConnection) -> Overlap:
     """What the identity's parts count twice on the day."""
     rows = identity.overlap
     if rows is None:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import duckdb
+
 from baigong.engine.policy.compile.outcomes import CAPPED, GRANTED, PROVISIONAL
 from baigong.engine.policy.model import Policy
 from baigong.engine.policy.pools.limits import Asking, asking, limits_of
 from baigong.engine.policy.pools.queue import highest_fen, order_of, quoted
-from baigong.engine.warehouse.connection import Connection
 
 
-def settle_one_pool(connection: Connection, step: Sequence[Policy], key: str, fronts: str) -> bool:
+def settle_one_pool(connection: duckdb.DuckDBPyConnection, step: Sequence[Policy], key: str, fronts: str) -> bool:
     """Table ``stood`` as :func:`~.settle.settle` makes it, without the rows that are granted and settled; False, and no table, where
     the step is not of this kind. ``key`` names the key column of ``ask_<policy>``, ``fronts`` is '' where nobody stands in front.
     """

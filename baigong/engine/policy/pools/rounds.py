@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
+import duckdb
+
 from baigong.engine.policy.pools.in_turn import finish_in_turn
 from baigong.engine.policy.pools.limits import Limit
 from baigong.engine.policy.pools.marks import Pattern, columns, round_sql
-from baigong.engine.warehouse.connection import Connection, by_hand
 
 MOST_ROUNDS = 8
 """What settles in rounds mostly settles in fewer; interlocking keys may take as many as there are rows."""
 
 
-def marked(connection: Connection, queue: str, limits: Sequence[Limit], name: str) -> int:
+def marked(connection: duckdb.DuckDBPyConnection, queue: str, limits: Sequence[Limit], name: str) -> int:
     """Table ``name``: the rows of ``queue`` with their final marks. Returns how many rounds it took.
 
     Each round marks at least one row or is the last. After ``MOST_ROUNDS`` the rows that are still open are marked in turn.
@@ -32,11 +33,11 @@ def marked(connection: Connection, queue: str, limits: Sequence[Limit], name: st
         rounds += 1
         more = bool(connection.execute(f"SELECT coalesce(bool_or(changed), false) FROM {name}").fetchall()[0][0])
     if more:
-        by_hand(connection, name, lambda local: finish_in_turn(local, name, limits, patterns))
+        finish_in_turn(connection, name, limits, patterns)
     return rounds
 
 
-def _patterns(connection: Connection, queue: str, limit: Limit) -> list[Pattern]:
+def _patterns(connection: duckdb.DuckDBPyConnection, queue: str, limit: Limit) -> list[Pattern]:
     """How keys that are not known whole are incomplete."""
     n = limit.number
     if not limit.width:

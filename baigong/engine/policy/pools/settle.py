@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import duckdb
+
 from baigong.engine.policy.compile.outcomes import CAPPED, EXCLUDED, GRANTED, PROVISIONAL
 from baigong.engine.policy.model import Policy
 from baigong.engine.policy.pools.limits import Limit, asking, limits_of
@@ -11,11 +13,10 @@ from baigong.engine.policy.pools.marks import is_in
 from baigong.engine.policy.pools.queue import asked_columns, in_order
 from baigong.engine.policy.pools.rounds import marked
 from baigong.engine.policy.pools.tight import find_tight, in_tight
-from baigong.engine.warehouse.connection import Connection
 
 
 def settle(
-    connection: Connection, step: Sequence[Policy], keys: dict[str, str], fronts: str, shown_fronts: str
+    connection: duckdb.DuckDBPyConnection, step: Sequence[Policy], keys: dict[str, str], fronts: str, shown_fronts: str
 ) -> bool:
     """Table ``stood``: policy, subject, status, held_by, marks for rows of the step that pass; whom it leaves out is granted.
 
@@ -51,7 +52,7 @@ def _rows(
     return "\nUNION ALL BY NAME\n".join(rows)
 
 
-def _queue(connection: Connection, step: Sequence[Policy], rows: str, name: str) -> None:
+def _queue(connection: duckdb.DuckDBPyConnection, step: Sequence[Policy], rows: str, name: str) -> None:
     better = any(group.keep == "better" for one in step for group in one.groups)
     connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {in_order(rows, better=better)}")
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import duckdb
+
 from baigong.engine.policy.pools.limits import Limit
-from baigong.engine.warehouse.connection import Connection
 
 
-def find_tight(connection: Connection, rows: str, limits: Sequence[Limit]) -> None:
+def find_tight(connection: duckdb.DuckDBPyConnection, rows: str, limits: Sequence[Limit]) -> None:
     """Tables ``tight_<limit>``: the keys among ``rows`` (of the queue's columns) without room for all.
 
     A view names the rows and keeps none: each limit reads its few columns, and no place in the queue is worked out.

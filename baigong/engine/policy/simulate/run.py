@@ -21,7 +21,6 @@ from baigong.engine.policy.simulate.twice import Told, Twice, decided_twice
 from baigong.engine.policy.sweep.output.metadata import PREFIX
 from baigong.engine.policy.sweep.output.places import files_for, whole_files
 from baigong.engine.policy.sweep.sources.locked import Means
-from baigong.engine.warehouse.spark.cluster import Cluster
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,6 @@ class Asked:
     by: tuple[str, ...] = ()
     """Further columns by which to tell gains and losses."""
     memory: str = Means().memory
-    cluster: Cluster | None = None
-    """Where Spark decides; None: DuckDB does, here."""
 
     def after(self) -> Book:
         """The changed book. Raises InputError where it is asked for in both ways, or in none."""
@@ -57,7 +54,7 @@ def run(asked: Asked, told: Told = lambda _words: None) -> Simulation:
     names = (*GROUPED, *(one for one in asked.by if one not in GROUPED))
     places = files_for(asked.ids, [NAME]) if asked.ids else {}
     with whole_files(places) if places else nullcontext(dict[str, Path]()) as temporary:
-        means = Means(asked.memory, tuple(temporary.values()), asked.cluster)
+        means = Means(asked.memory, tuple(temporary.values()))
         rows = (asked.book, asked.snapshot)
         with decided_twice((asked.book, after), tuple(reached), asked.day, rows, means, told) as twice:
             twice.source.refuse_over(places.values())

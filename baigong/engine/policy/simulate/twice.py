@@ -14,7 +14,6 @@ from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.policy.model import Book
 from baigong.engine.policy.simulate.against import check_alike
-from baigong.engine.policy.sweep.on_spark import Place, place_of
 from baigong.engine.policy.sweep.run import chosen, decide
 from baigong.engine.policy.sweep.source import Source, open_source
 from baigong.engine.policy.sweep.sources.locked import Means
@@ -73,25 +72,21 @@ def decided_twice(
     data, snapshot = rows
     with open_source(data, day, snapshot, means) as source:
         twice = Twice(source, *books, policies)
-        with place_of(source, means.cluster) as place:
-            for side, book in zip(("before", "after"), books, strict=True):
-                told({"before": _("正在按现行政策认定……"), "after": _("正在按改动后的政策认定……")}[side])
-                _decide(place, side, book, [name for name in policies if name in book.policies], day)
+        for side, book in zip(("before", "after"), books, strict=True):
+            told({"before": _("正在按现行政策认定……"), "after": _("正在按改动后的政策认定……")}[side])
+            _decide(source, side, book, [name for name in policies if name in book.policies], day)
         yield twice
 
 
-def _decide(place: Place, side: str, book: Book, names: list[str], day: date) -> None:
+def _decide(source: Source, side: str, book: Book, names: list[str], day: date) -> None:
     if not names:
         return
     needed = chosen(book, names)
-    source = place.source
     views = dict.fromkeys(one.subject for one in needed.policies.values())
     check_alike(source.book, book, views)
     try:
-        tables, decided = place.take(source.tables(views)), place.take(source.decided)
-        queries = decide(place.connection, needed, day, tables, decided)
+        queries = decide(source.connection, needed, day, source.tables(views), source.decided)
         for view, query in queries.items():
-            rows = place.bring(f"{side}_{view}", query)
-            source.connection.execute(f"CREATE TEMP TABLE {side}_{view} AS {rows}")
+            source.connection.execute(f"CREATE TEMP TABLE {side}_{view} AS {query}")
     except duckdb.OutOfRangeException as error:
         raise InputError(_("有的值太大，金额算不出来。请把改动的值写小一些。")) from error

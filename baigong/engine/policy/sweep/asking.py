@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+import duckdb
+
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.policy.compile.alone import with_what_they_read
@@ -14,7 +16,6 @@ from baigong.engine.policy.compile.outcomes import CAPPED, DECIDED_REFUSED, EXCL
 from baigong.engine.policy.model import Book, Policy
 from baigong.engine.policy.sweep.own_day import OWN_DAY, by_own_day
 from baigong.engine.policy.sweep.sources.rows import shown
-from baigong.engine.warehouse.connection import Connection
 
 Tables = Mapping[str, str]
 """Name → the table of the session that holds its rows."""
@@ -26,7 +27,7 @@ class Work:
     then, ``outcome``, ``amount`` and ``_decided_on``).
     """
 
-    connection: Connection
+    connection: duckdb.DuckDBPyConnection
     book: Book
     day: date
     views: Tables

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+import duckdb
+
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.policy.compile.alone import alone, read_from_tables
@@ -19,7 +21,6 @@ from baigong.engine.policy.pools.settle import settle
 from baigong.engine.policy.sweep.asking import Tables, Work, ask, ask_decided
 from baigong.engine.policy.sweep.fronts import fronts, remember
 from baigong.engine.policy.sweep.wide import wide
-from baigong.engine.warehouse.connection import Connection
 
 
 def chosen(book: Book, names: Iterable[str]) -> Book:
@@ -42,7 +43,7 @@ def chosen(book: Book, names: Iterable[str]) -> Book:
 
 
 def decide(
-    connection: Connection, book: Book, day: date, views: Tables, decided: Tables | None = None
+    connection: duckdb.DuckDBPyConnection, book: Book, day: date, views: Tables, decided: Tables | None = None
 ) -> dict[str, str]:
     """Work through the steps of ``book`` on ``day``. Returns view → the query of its wide outcomes, ready to be read or copied.
 

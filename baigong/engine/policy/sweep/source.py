@@ -80,11 +80,9 @@ def open_source(book: Book, day: date, snapshot: Path | None = None, means: Mean
     rows = city_rows(book.directory, day, snapshot) if is_city else FolderRows(book)
     files = decided_files(book)
     check_names(book, files)
-    means = means or Means()
-    shared = means.cluster is not None and means.cluster.many
-    with tempfile.TemporaryDirectory(prefix=ASIDE, dir=_cache() if is_city or shared else None) as spill:
+    with tempfile.TemporaryDirectory(prefix=ASIDE, dir=_cache() if is_city else None) as spill:
         reads = (*rows.reads, *decided_paths(book, files))
-        with locked_session(reads, Path(spill), means) as connection:
+        with locked_session(reads, Path(spill), means or Means()) as connection:
             rows.begin(connection)
             decided = _decided(connection, book, rows, files, day)
             yield Source(connection, book, rows, decided, Path(spill), frozenset(one.resolve() for one in reads))

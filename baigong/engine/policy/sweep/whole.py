@@ -13,7 +13,6 @@ import duckdb
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.policy.model import Book, Policy
-from baigong.engine.policy.sweep.on_spark import place_of
 from baigong.engine.policy.sweep.output.copy import copy, narrowed
 from baigong.engine.policy.sweep.output.counts import counts, out_of_range
 from baigong.engine.policy.sweep.output.kept import keep
@@ -24,7 +23,6 @@ from baigong.engine.policy.sweep.result import SweepResult
 from baigong.engine.policy.sweep.run import chosen, decide
 from baigong.engine.policy.sweep.source import Source, open_source
 from baigong.engine.policy.sweep.sources.locked import Means
-from baigong.engine.warehouse.spark.cluster import Cluster
 
 Told = Callable[[str], None]
 """Takes a word about what is being done now."""
@@ -41,8 +39,6 @@ class Asked:
     out: Path | None = None
     long: bool = False
     memory: str = Means().memory
-    cluster: Cluster | None = None
-    """Where Spark decides; None: DuckDB does, here."""
 
     @property
     def told(self) -> list[Policy]:
@@ -64,7 +60,7 @@ def sweep_all(asked: Asked, told: Told = lambda _words: None) -> SweepResult:
     names = [ALL] if asked.long else asked.views
     places = files_for(asked.out, names) if asked.out else {}
     with whole_files(places) if places else nullcontext(dict[str, Path]()) as temporary:
-        means = Means(asked.memory, tuple(temporary.values()), asked.cluster)
+        means = Means(asked.memory, tuple(temporary.values()))
         with open_source(asked.book, asked.day, asked.snapshot, means) as source:
             source.refuse_over(places.values())
             try:
@@ -81,17 +77,16 @@ def sweep_all(asked: Asked, told: Told = lambda _words: None) -> SweepResult:
 def _swept(asked: Asked, book: Book, source: Source, temporary: Mapping[str, Path], told: Told) -> SweepResult:
     told(_("正在读取事实……"))
     tables = source.tables(dict.fromkeys(one.subject for one in book.policies.values()))
+    told(_("正在认定……"))
+    queries = decide(source.connection, book, asked.day, tables, source.decided)
     said = metadata(book, asked.day, source.snapshot)
     aside = {view: source.spill / f"{view}.parquet" for view in asked.views}
     wide = aside if asked.long or not temporary else dict(temporary)
     subjects = {}
-    with place_of(source, asked.cluster) as place:
-        told(_("正在认定……"))
-        queries = decide(place.connection, book, asked.day, place.take(tables), place.take(source.decided))
-        for view in asked.views:
-            told(_("正在写出 {view}……").format(view=view))
-            query = narrowed(book, view, queries[view], frozenset(one.id for one in asked.told))
-            subjects[view] = copy(source.connection, place.bring(view, query), wide[view], said)
+    for view in asked.views:
+        told(_("正在写出 {view}……").format(view=view))
+        query = narrowed(book, view, queries[view], frozenset(one.id for one in asked.told))
+        subjects[view] = copy(source.connection, query, wide[view], said)
     if asked.long and temporary:
         copy(source.connection, long_query(book, wide, asked.told), temporary[ALL], said)
     keep(asked.day, source.snapshot, wide, (said, [one.id for one in asked.told]))

@@ -12,7 +12,6 @@ import duckdb
 from baigong.engine.base.errors import InputError
 from baigong.engine.base.language import _
 from baigong.engine.warehouse.session import NO_PATTERN
-from baigong.engine.warehouse.spark.cluster import Cluster
 
 MEMORY = re.compile(r"[1-9][0-9]{0,5} ?(MB|GB|MiB|GiB)")
 
@@ -24,8 +23,6 @@ class Means:
     memory: str = "4GB"
     """Such as ``900MB``; what does not fit is put aside on disk."""
     writes: tuple[Path, ...] = ()
-    cluster: Cluster | None = None
-    """Where Spark decides; its workers must reach what is put aside, which then stands in ``BAIGONG_HOME``."""
 
     def __post_init__(self) -> None:
         if not MEMORY.fullmatch(self.memory):

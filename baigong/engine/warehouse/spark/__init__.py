@@ -1,1 +1,0 @@
-"""Spark: where one machine is outgrown, the same statements on many."""
