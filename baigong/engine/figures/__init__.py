@@ -5,8 +5,9 @@ Names are imported when they are first used, so that a command pays only for wha
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from baigong.engine.base.lazily import loaded
 
 if TYPE_CHECKING:
     from baigong.engine.figures.cells import breakdown
@@ -51,6 +52,4 @@ HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{HOMES.get(name, 'model')}"), name)
+    return loaded(__name__, dict.fromkeys(__all__, "model") | HOMES, name)

@@ -6,9 +6,9 @@ rooms have the same names: modules inside are reached by their whole path.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from baigong.engine.base.lazily import loaded
 from baigong.engine.policy.explain import explain
 from baigong.engine.policy.prove import prove, prove_reform
 from baigong.engine.policy.simulate import simulate
@@ -47,6 +47,4 @@ def __dir__() -> list[str]:
 
 
 def __getattr__(name: str) -> Any:
-    if name not in HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)
+    return loaded(__name__, HOMES, name)

@@ -5,8 +5,9 @@ Names are imported when they are first used: opening and reading a snapshot need
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from baigong.engine.base.lazily import loaded
 
 if TYPE_CHECKING:
     from baigong.engine.warehouse.expansion import expand
@@ -29,6 +30,4 @@ HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    if name not in HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)
+    return loaded(__name__, HOMES, name)

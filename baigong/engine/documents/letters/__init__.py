@@ -5,8 +5,9 @@ Names are imported when they are first used, so that a command pays only for wha
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from baigong.engine.base.lazily import loaded
 
 if TYPE_CHECKING:
     from baigong.engine.documents.letters.compose import letter_of
@@ -18,6 +19,4 @@ HOMES = {"letter_of": "compose", "write_letter": "write"}
 
 
 def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{HOMES.get(name, 'model')}"), name)
+    return loaded(__name__, dict.fromkeys(__all__, "model") | HOMES, name)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from baigong.engine.base.lazily import loaded
 
 if TYPE_CHECKING:
     from baigong.engine.documents.showing.answer import headline
@@ -46,6 +47,4 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name not in HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)
+    return loaded(__name__, HOMES, name)

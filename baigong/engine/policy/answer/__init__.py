@@ -6,8 +6,9 @@ that many threads may ask at once. Texts are in the language that is spoken (``b
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from baigong.engine.base.lazily import loaded
 
 if TYPE_CHECKING:
     from baigong.engine.policy.answer.asking import next_question, still_needed
@@ -55,6 +56,4 @@ def __dir__() -> list[str]:
 
 
 def __getattr__(name: str) -> Any:
-    if name not in HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)
+    return loaded(__name__, HOMES, name)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from baigong.engine.base.lazily import loaded
 
 if TYPE_CHECKING:
     from baigong.engine.policy.explain.explaining import Given, Subject, policy_named
@@ -58,6 +59,4 @@ def explain(
 
 
 def __getattr__(name: str) -> Any:
-    if name not in HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)
+    return loaded(__name__, HOMES, name)
