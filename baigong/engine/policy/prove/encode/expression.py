@@ -183,15 +183,9 @@ def _(node: nodes.Parameter, setting: Setting) -> Term:
     on = setting.date(parameter.dated_by)
     found = _nowhere(parameter, setting)
     for version in parameter.values:
-        since = on_or_after(on, version)
-        found = pick(since, _cell(version.cells, keys, setting, _nowhere(parameter, setting)), found)
+        begun = number(on.value) >= dates.written(version.since).code
+        found = pick(begun, _cell(version.cells, keys, setting, _nowhere(parameter, setting)), found)
     return _where(z3.And(on.known, all_known(keys)), found)
-
-
-def on_or_after(on: Known, version: object) -> z3.BoolRef:
-    """Whether a date is in or after a version's days."""
-    since = dates.written(version.since)  # type: ignore[attr-defined]
-    return number(on.value) >= since.code
 
 
 def asked(node: nodes.Node, setting: Setting) -> Truth:

@@ -67,6 +67,14 @@ class World:
             self._policies[name] = encoded(policy, self.setting(policy))
         return self._policies[name]
 
+    def all_known(self, name: str) -> z3.BoolRef:
+        """Whether every fact of the policy's row that somebody could supply is there, and every used outcome is settled."""
+        row = self.row(self.book.policies[name].subject)
+        supplied = [
+            one.name for one in row.view.columns.values() if one.fallback is None and one.absent in (None, "unknown")
+        ]
+        return z3.And(*(row.has[one] for one in supplied), *(used.known for used in self.used.values()))
+
     def setting(self, policy: Policy) -> Setting:
         """Where a policy's expressions stand."""
 

@@ -11,6 +11,7 @@ from baigong.engine.policy.explain.model import Explanation
 from baigong.engine.policy.prove.encode.policy import Encoded
 from baigong.engine.policy.prove.encode.terms import number
 from baigong.engine.policy.prove.encode.world import World
+from baigong.engine.policy.prove.model import Kind
 from baigong.engine.policy.prove.obligations.obligation import Obligation, Shown
 
 
@@ -21,10 +22,14 @@ def of_amounts(world: World, name: str) -> Iterator[Obligation]:
         return
     value = number(one.amount.value)
     entitled = z3.And(one.meets, one.amount.known)
-    for kind, wrong, sign in (("amount-negative", value < 0, -1), ("amount-above", value > one.policy.most, 1)):
+    sides: tuple[tuple[Kind, z3.BoolRef, int], ...] = (
+        ("amount-negative", value < 0, -1),
+        ("amount-above", value > one.policy.most, 1),
+    )
+    for kind, wrong, sign in sides:
         formula = z3.And(entitled, wrong)
         shown = [Shown(formula, _Beyond(sign, one.policy.most))]
-        yield Obligation(kind, name, "amount", world, formula, wanted=False, shown=shown)  # type: ignore[arg-type]
+        yield Obligation(kind, name, "amount", world, formula, wanted=False, shown=shown)
 
 
 def of_gaps(world: World, name: str) -> Iterator[Obligation]:
@@ -32,22 +37,10 @@ def of_gaps(world: World, name: str) -> Iterator[Obligation]:
     a value, no question about what does not exist.
     """
     one = world.policy(name)
-    every = z3.And(all_known(world, one), z3.Not(one.refused))
+    every = z3.And(world.all_known(name), z3.Not(one.refused))
     for place, lacks in _lacks(one):
         formula = z3.And(every, lacks)
         yield Obligation("gap", name, place, world, formula, wanted=False, shown=[Shown(formula, _Hole(place))])
-
-
-def all_known(world: World, one: Encoded) -> z3.BoolRef:
-    """Whether every fact that somebody could supply is there, and every used outcome is settled."""
-    row = world.row(one.policy.subject)
-    facts = [row.has[column.name] for column in row.view.columns.values() if _can_be_supplied(row.view, column.name)]
-    return z3.And(*facts, *(used.known for used in world.used.values()))
-
-
-def _can_be_supplied(view: object, name: str) -> bool:
-    column = view.columns[name]  # type: ignore[attr-defined]
-    return column.fallback is None and column.absent not in ("none", "false")
 
 
 def _lacks(one: Encoded) -> Sequence[tuple[str, z3.BoolRef]]:

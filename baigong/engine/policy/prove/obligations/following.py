@@ -11,7 +11,8 @@ from baigong.engine.policy.model import Book, Policy
 from baigong.engine.policy.prove.encode import dates
 from baigong.engine.policy.prove.encode.terms import number
 from baigong.engine.policy.prove.encode.world import world
-from baigong.engine.policy.prove.obligations.obligation import Obligation, Shown
+from baigong.engine.policy.prove.model import Kind
+from baigong.engine.policy.prove.obligations.obligation import Obligation, Shown, Shows
 
 
 def of_following(book: Book, name: str) -> Iterator[Obligation]:
@@ -30,7 +31,7 @@ def _joins(book: Book, policy: Policy, before: Policy) -> Iterator[Obligation]:
     if there is not here:  # Rows of different kinds are of one day.
         known.append(number(dated.value) == number(also.value))
     beside = () if there is here else (there,)
-    listed = (
+    listed: tuple[tuple[Kind, z3.BoolRef, Shows], ...] = (
         (
             "version-gap",
             z3.And(*known, _after(other.policy, number(also.value)), number(dated.value) < _from(policy)),
@@ -40,7 +41,7 @@ def _joins(book: Book, policy: Policy, before: Policy) -> Iterator[Obligation]:
     )
     for kind, formula, shows in listed:
         shown = [Shown(formula, shows, (before.id, there, shows))]
-        yield Obligation(kind, policy.id, before.id, here, formula, wanted=False, shown=shown, beside=beside)  # type: ignore[arg-type]
+        yield Obligation(kind, policy.id, before.id, here, formula, wanted=False, shown=shown, beside=beside)
 
 
 def _after(policy: Policy, day: z3.ArithRef) -> z3.BoolRef:

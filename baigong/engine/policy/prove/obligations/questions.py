@@ -10,6 +10,7 @@ from baigong.engine.policy.explain.model import Explanation
 from baigong.engine.policy.prove.encode.policy import Encoded
 from baigong.engine.policy.prove.encode.terms import Truth
 from baigong.engine.policy.prove.encode.world import World
+from baigong.engine.policy.prove.model import Kind
 from baigong.engine.policy.prove.obligations.obligation import Obligation, Shown
 
 
@@ -28,9 +29,9 @@ def of_questions(world: World, name: str) -> Iterator[Obligation]:
     yield Obligation("nobody", name, "", world, one.passes, wanted=True, shown=[lacking, refused])
 
 
-def _some(world: World, one: Encoded, kind: str, place: str, answer: z3.BoolRef, shown: list[Shown]) -> Obligation:
+def _some(world: World, one: Encoded, kind: Kind, place: str, answer: z3.BoolRef, shown: list[Shown]) -> Obligation:
     formula = z3.And(one.in_force.true, answer)
-    return Obligation(kind, one.policy.id, place, world, formula, wanted=True, shown=shown)  # type: ignore[arg-type]
+    return Obligation(kind, one.policy.id, place, world, formula, wanted=True, shown=shown)
 
 
 def _answer(one: Encoded, place: str, test: Truth, *, asked: bool) -> Shown:

@@ -73,7 +73,7 @@ def _formulas(name: str, first: World, second: World, *, untouched: bool) -> Ite
         yield from (("lose", NEVER), ("gain", NEVER))
         return
     one, other = (each.policy(name) if name in each.book.policies else None for each in (first, second))
-    known = [_known(each, where) for each, where in ((one, first), (other, second)) if each is not None]
+    known = [each.all_known(name) for each in (first, second) if name in each.book.policies]
     sides: tuple[tuple[Kind, Encoded | None, Encoded | None], ...] = (("lose", one, other), ("gain", other, one))
     for kind, better, worse in sides:
         if better is None:
@@ -83,16 +83,6 @@ def _formulas(name: str, first: World, second: World, *, untouched: bool) -> Ite
         else:
             less = z3.Or(z3.Not(worse.passes), number(worse.amount.value) < number(better.amount.value))
             yield kind, z3.And(*known, better.passes, less)
-
-
-def _known(one: Encoded, where: World) -> z3.BoolRef:
-    row = where.row(one.policy.subject)
-    facts = [
-        row.has[each.name]
-        for each in row.view.columns.values()
-        if each.fallback is None and each.absent in (None, "unknown")
-    ]
-    return z3.And(*facts, *(used.known for used in where.used.values()))
 
 
 def _placed_alike(first: World, second: World) -> Any:
