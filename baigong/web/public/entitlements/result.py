@@ -10,12 +10,12 @@ from django.urls import reverse
 
 from baigong.engine.base.language import _
 from baigong.engine.policy.answer import Entitlement, Profile, entitlements
+from baigong.engine.policy.explain.showing.words import yuan
 from baigong.engine.policy.model import Basis
 from baigong.engine.policy.wording.documents import basis_words
 from baigong.web.components.view import Link, Verdict
 from baigong.web.public.entitlements.page import Given, given
 from baigong.web.public.entitlements.steps import Step
-from baigong.web.public.entitlements.words import money
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def _to(section: str, lines: tuple[Line, ...]) -> Link | None:
 
 def _line(one: Entitlement) -> Line:
     missing = tuple(Missing(lack.meaning, lack.supplied_by, lack.question) for lack in one.missing)
-    amount = money(one.amount) if one.amount else ""
+    amount = yuan(one.amount) if one.amount else ""
     return Line(
         one.policy,
         one.title,

@@ -6,6 +6,7 @@ from datetime import date
 
 from baigong.engine.base.language import _
 from baigong.engine.policy.answer import Question
+from baigong.engine.policy.explain.showing.words import yuan
 from baigong.engine.policy.model.nodes import Value
 from baigong.web.components.tags import day
 from baigong.web.public.entitlements.fields import choices_of
@@ -20,11 +21,5 @@ def said(question: Question, value: Value | None) -> str:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, int):
-        return money(value) if question.kind == "money" else f"{value:,} {question.unit}".strip()
+        return yuan(value) if question.kind == "money" else f"{value:,} {question.unit}".strip()
     return dict(choices_of(question)).get(str(value), str(value))
-
-
-def money(fen: int) -> str:
-    """``2,000 元``, with two places where there are fen."""
-    yuan, rest = divmod(fen, 100)
-    return _("{yuan} 元").format(yuan=f"{yuan:,}.{rest:02}" if rest else f"{yuan:,}")
