@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.web.demo import city, demo_home, demo_site, open_demo, snapshot, visitor
 from tests.web.server import serving
+from tests.web.visiting import Visit, Visits
 
 __all__ = ["city", "demo_home", "demo_site", "open_demo", "snapshot", "visitor"]
 """Fixtures that stand in a file of their own."""
@@ -24,7 +25,7 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
-OpenPage = Callable[..., Page]
+OpenPage = Visit
 
 
 @pytest.fixture(scope="session")
@@ -57,32 +58,11 @@ def open_page(browser: Browser, sample_site: str) -> Iterator[OpenPage]:
 
     At the end the test fails if a page logged an error (a breach of the content policy is one) or asked another host.
     """
-    contexts = []
-    trouble: list[str] = []
-
-    def open_one(path: str, *, width: int = 1280, dark: bool = False, scripts: bool = True) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=scripts,
-            locale="zh-CN",
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on(
-            "request", lambda sent: None if sent.url.startswith((sample_site, "data:")) else trouble.append(sent.url)
-        )
-        page.goto(sample_site + path, wait_until="load")
-        return page
-
-    yield open_one
-    for context in contexts:
-        context.close()
+    visits = Visits(browser, sample_site, hosts=("data:",))
+    yield visits.open
+    visits.close()
     # Chromium also logs the status of a page that is an error page on purpose.
-    assert [line for line in trouble if "Failed to load resource" not in line or "static" in line] == []
+    assert [line for line in visits.trouble if "Failed to load resource" not in line or "static" in line] == []
 
 
 @pytest.fixture

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from baigong.engine.pack import load_pack
 from baigong.engine.pack.model import Pack
 from baigong.engine.warehouse import Snapshot, open_snapshot
 from tests.support.command import BAIGONG, baigong
 from tests.web.server import free_port, wait_until_ready
+from tests.web.visiting import Visit, Visits
 
 DAY = date(2018, 8, 31)
 STOP_SECONDS = 15
-OpenDemo = Callable[..., Page]
+OpenDemo = Visit
 
 
 @pytest.fixture(scope="session")
@@ -80,26 +81,7 @@ def open_demo(browser: Browser, demo_site: str) -> Iterator[OpenDemo]:
 
     At the end the test fails if a page logged an error (a breach of the content policy is one) or asked another host.
     """
-    contexts = []
-    trouble: list[str] = []
-
-    def open_one(path: str, *, width: int = 1280, dark: bool = False, scripts: bool = True) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=scripts,
-            locale="zh-CN",
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("request", lambda sent: None if sent.url.startswith(demo_site) else trouble.append(sent.url))
-        page.goto(demo_site + path, wait_until="load")
-        return page
-
-    yield open_one
-    for context in contexts:
-        context.close()
-    assert [line for line in trouble if "status of 400" not in line] == []
+    visits = Visits(browser, demo_site)
+    yield visits.open
+    visits.close()
+    assert [line for line in visits.trouble if "status of 400" not in line] == []
