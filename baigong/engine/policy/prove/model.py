@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from baigong.engine.policy.model.case import Kind as Comes
 
 Verdict = Literal["proved", "found", "undecided"]
 Kind = Literal[
@@ -37,7 +40,7 @@ class Example:
     day: date
     facts: Mapping[str, Any]
     outcomes: Outcomes
-    outcome: str
+    outcome: Comes
     by: str
     amount: int | None
     case: str

@@ -39,8 +39,5 @@ def _facts(names: Names, example: Example) -> tuple[tuple[str, str], ...]:
 
 
 def _outcome(names: Names, example: Example) -> str:
-    kinds = {"granted", "refused", "unknown", "excluded", "capped"}
-    if example.outcome not in kinds:
-        return example.outcome
-    expected = Expected(example.outcome, example.amount, example.by or None)  # type: ignore[arg-type]
+    expected = Expected(example.outcome, example.amount, example.by or None)
     return outcome_words(names, expected, example.facts, example.day)
